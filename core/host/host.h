@@ -1,0 +1,27 @@
+// What is known of a Docker engine or an Ollama server.
+#pragma once
+
+#include "core/task/task_error.h"
+
+#include <QDateTime>
+#include <QMetaType>
+#include <QString>
+
+namespace slipway {
+
+enum class HostKind { Docker, Ollama };
+
+struct HostState {
+    HostKind kind = HostKind::Docker;
+    QString address; // as docker or Ollama would be told it
+    QString name; // "local", a context's name, or the address
+    bool known = false; // false until it was asked once
+    bool reachable = false;
+    QString version; // of the engine or server; may be empty
+    std::optional<TaskError> error; // why not reachable
+    bool operator==(const HostState &) const = default;
+};
+
+} // namespace slipway
+
+Q_DECLARE_METATYPE(slipway::HostState)

@@ -1,0 +1,10 @@
+#include "core/host/host_monitor.h"
+
+namespace slipway {
+
+HostMonitor::HostMonitor(QObject *parent)
+    : QObject(parent)
+{
+}
+
+} // namespace slipway

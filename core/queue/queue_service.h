@@ -1,0 +1,85 @@
+// All that a window or a command may ask of the queue, and hear from it.
+//
+// Verbs answer when they are accepted and saved, not when they have taken effect. Every future is
+// answered, by a shutdown too. A continuation runs inside the queue's own call: do no more there
+// than note the answer.
+#pragma once
+
+#include "core/executor/log_line.h"
+#include "core/host/host.h"
+#include "core/queue/queue_limits.h"
+#include "core/task/task.h"
+
+#include <QFuture>
+#include <QHash>
+#include <QObject>
+
+namespace slipway {
+
+// Why a request was not accepted. `reason` is the contract's text ("Cannot cancel completed task").
+struct Refusal {
+    enum class Kind { Field, QueueFull, TaskNotFound, NotAllowed, Store };
+    Kind kind = Kind::NotAllowed;
+    ErrorCode code = ErrorCode::InternalError; // NotAllowed: the one of the 23 that fits, if hasCode
+    bool hasCode = false;
+    QString field; // Field
+    QString reason;
+};
+
+struct SubmitAnswer {
+    QList<TaskId> ids; // in the order of the drafts
+    std::optional<Refusal> refusal; // then nothing was added
+    int refusedDraft = -1; // which one
+};
+
+struct VerbAnswer {
+    std::optional<Refusal> refusal;
+    bool already = false; // it was so before
+    TaskStatus status = TaskStatus::Pending; // when answered
+    bool stopping = false;
+};
+
+struct LogPage {
+    LogLines lines;
+    qint64 from = 0; // index of the first of them
+    qint64 total = 0; // lines in the log
+};
+
+class QueueService : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit QueueService(QObject *parent = nullptr);
+
+    virtual QList<Task> snapshot() const = 0; // in order of submission
+    virtual std::optional<Task> task(const TaskId &id) const = 0;
+    virtual int positionInLine(const TaskId &id) const = 0; // 1 = next of its lane; 0 = not waiting
+    virtual QueueLimits limits() const = 0;
+    virtual bool isHeld() const = 0;
+    virtual QList<HostState> hosts() const = 0;
+    virtual void refreshHosts() = 0;
+
+    virtual QFuture<SubmitAnswer> submit(const QList<TaskDraft> &drafts) = 0; // all or none
+    virtual QFuture<VerbAnswer> cancel(const TaskId &id) = 0;
+    virtual QFuture<VerbAnswer> pause(const TaskId &id) = 0;
+    virtual QFuture<VerbAnswer> resume(const TaskId &id) = 0;
+    // `force`: a person asks; the limit of retries does not refuse.
+    virtual QFuture<VerbAnswer> retry(const TaskId &id, bool force) = 0;
+    virtual QFuture<VerbAnswer> remove(const TaskId &id) = 0; // from the list; cancels what is active
+    virtual QFuture<VerbAnswer> setHeld(bool held) = 0; // held: nothing new starts
+    // from < 0: the last `count` lines.
+    virtual QFuture<LogPage> readLog(const TaskId &id, qint64 from, int count) = 0;
+
+signals:
+    void taskAdded(const slipway::Task &task);
+    void taskChanged(const slipway::Task &task); // anything but progress alone
+    void tasksProgressed(const QHash<slipway::TaskId, slipway::TaskProgress> &progress); // coalesced
+    void taskRemoved(const slipway::TaskId &id);
+    void logGrew(const slipway::TaskId &id, const slipway::LogLines &lines, qint64 total);
+    void heldChanged(bool held);
+    void limitsChanged();
+    void hostsChanged();
+};
+
+} // namespace slipway

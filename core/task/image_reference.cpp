@@ -1,0 +1,99 @@
+#include "core/task/image_reference.h"
+
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace slipway {
+namespace {
+
+    bool matches(const QRegularExpression &pattern, const QString &text)
+    {
+        return pattern.match(text).hasMatch();
+    }
+
+    std::optional<ImageReference> refuse(QString *why, const QString &reason)
+    {
+        if (why)
+            *why = reason;
+        return std::nullopt;
+    }
+
+} // namespace
+
+bool isTag(const QString &text)
+{
+    static const QRegularExpression tag(u"\\A\\w[\\w.-]{0,127}\\z"_s);
+    return matches(tag, text);
+}
+
+std::optional<ImageReference> parseImageReference(const QString &text, QString *why)
+{
+    static const QRegularExpression host(
+        u"\\A(?:[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?(?:\\.[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?)*|\\[[0-9a-fA-F:]+\\])(?::[0-9]+)?\\z"_s);
+    static const QRegularExpression path(
+        u"\\A[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*(?:/[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*)*\\z"_s);
+    static const QRegularExpression digest(
+        u"\\A[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,}\\z"_s);
+    static const QRegularExpression space(u"\\s"_s);
+
+    if (text.isEmpty())
+        return refuse(why, u"an image name is needed"_s);
+    if (text.contains(space))
+        return refuse(why, u"\"%1\" contains a space"_s.arg(text));
+
+    ImageReference reference;
+    QString rest = text;
+    if (const qsizetype at = rest.indexOf(u'@'); at >= 0) {
+        reference.digest = rest.mid(at + 1);
+        rest.truncate(at);
+        if (!matches(digest, reference.digest))
+            return refuse(why, u"\"%1\" is no digest (like sha256:0123...)"_s.arg(reference.digest));
+    }
+    const qsizetype slash = rest.lastIndexOf(u'/');
+    if (const qsizetype colon = rest.indexOf(u':', slash + 1); colon >= 0) {
+        reference.tag = rest.mid(colon + 1);
+        rest.truncate(colon);
+        if (!isTag(reference.tag))
+            return refuse(why,
+                u"\"%1\" is no tag (letters, digits, _, . and -, at most 128)"_s.arg(reference.tag));
+    }
+    // Docker's rule: the part before the first slash is a registry when it looks like a host.
+    if (const qsizetype first = rest.indexOf(u'/'); first > 0) {
+        const QString head = rest.left(first);
+        if (head.contains(u'.') || head.contains(u':') || head == "localhost"_L1
+            || head != head.toLower()) {
+            if (!matches(host, head))
+                return refuse(why, u"\"%1\" is no registry name"_s.arg(head));
+            reference.registry = head;
+            rest.remove(0, first + 1);
+        }
+    }
+    reference.path = rest;
+    if (!matches(path, rest)) {
+        if (rest != rest.toLower())
+            return refuse(why, u"an image name is written in lower case: \"%1\""_s.arg(rest.toLower()));
+        return refuse(why, u"\"%1\" is no image name"_s.arg(text));
+    }
+    if (reference.registry.size() + rest.size() > 255)
+        return refuse(why, u"an image name has at most 255 characters"_s);
+    return reference;
+}
+
+QString ImageReference::toString(const QString &fallbackTag) const
+{
+    QString text = registry.isEmpty() ? path : QString(registry + u'/' + path);
+    const QString shownTag = tag.isEmpty() && digest.isEmpty() ? fallbackTag : tag;
+    if (!shownTag.isEmpty())
+        text += u':' + shownTag;
+    if (!digest.isEmpty())
+        text += u'@' + digest;
+    return text;
+}
+
+QString ImageReference::registryName() const
+{
+    return registry.isEmpty() || registry == "docker.io"_L1 ? u"Docker Hub"_s : registry;
+}
+
+} // namespace slipway

@@ -1,0 +1,87 @@
+// A task as everybody but the queue sees it: a copyable snapshot.
+#pragma once
+
+#include "core/task/task_error.h"
+#include "core/task/task_spec.h"
+#include "core/task/task_status.h"
+
+#include <QDateTime>
+#include <QJsonObject>
+#include <QList>
+#include <QMetaType>
+#include <QUuid>
+
+#include <optional>
+
+namespace slipway {
+
+using TaskId = QUuid;
+QString idText(const TaskId &id); // without braces, as in the contract
+
+// One layer of an image on its way. Sizes in bytes; total -1 = not known.
+struct LayerProgress {
+    QString id; // the first 12 hex digits, as docker prints them
+    QString state; // docker's word: "Downloading", "Pull complete", "Already exists" ...
+    qint64 done = 0;
+    qint64 total = -1;
+    bool operator==(const LayerProgress &) const = default;
+};
+
+struct TaskProgress {
+    int percent = 0; // 0-99 while active; stays where it is when the size is unknown
+    QString step; // what it is doing now, in the tool's own words
+    qint64 bytesDone = 0;
+    std::optional<qint64> bytesTotal;
+    double bytesPerSecond = 0;
+    std::optional<int> secondsLeft;
+    QList<LayerProgress> layers; // empty where the work has none
+    bool isTransfer = false; // whether bytes mean anything here
+    bool operator==(const TaskProgress &) const = default;
+};
+
+struct HistoryEntry {
+    TaskStatus status;
+    QDateTime at;
+    QString note;
+    bool operator==(const HistoryEntry &) const = default;
+};
+
+// Why the queue asked an attempt to stop. Saved before the verb is answered.
+enum class StopReason { None, Pause, Cancel, TimeLimit, Stall, Quit };
+
+struct Task {
+    TaskId id;
+    qint64 sequence = 0; // order of submission, unique within a store
+    quint64 revision = 0; // grows with every change that must be saved
+    TaskSpec spec;
+    TaskOptions options;
+
+    TaskStatus status = TaskStatus::Pending;
+    TaskProgress progress;
+    QDateTime createdAt;
+    QDateTime startedAt; // the first start
+    QDateTime completedAt;
+    qint64 activeMs = 0; // of all ended attempts
+    QDateTime attemptStartedAt; // of the attempt under way; else invalid
+    QList<HistoryEntry> history;
+
+    int attempt = 0; // number of the attempt under way or last made
+    int retryCount = 0;
+    QDateTime nextRetryAt;
+    StopReason stopReason = StopReason::None; // asked and not yet done
+    QString resolvedHost; // of the first start; kept for all later attempts and cleanups
+    QString waitingFor; // why it does not run yet, a sentence; may be empty
+
+    std::optional<TaskError> error;
+    std::optional<QJsonObject> result;
+
+    TaskType type() const { return typeOf(spec); }
+    bool isStopping() const { return stopReason != StopReason::None; }
+    // Seconds of work in all attempts, up to `now` for one under way; none before the first start.
+    std::optional<double> duration(const QDateTime &now) const;
+};
+
+} // namespace slipway
+
+Q_DECLARE_METATYPE(slipway::Task)
+Q_DECLARE_METATYPE(slipway::TaskProgress)

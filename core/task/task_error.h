@@ -1,0 +1,33 @@
+// Why a task failed, as a value that can be stored, shown and translated.
+#pragma once
+
+#include "core/task/error_code.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace slipway {
+
+struct TaskError {
+    ErrorCode code = ErrorCode::UnknownError;
+    // The English sentence with %1..%9, marked QT_TRANSLATE_NOOP("TaskError", ...) where it is
+    // written: it is also the id under which the window translates it.
+    QString text;
+    QStringList arguments;
+    QString decisiveLine; // of the output, clean of terminal codes; may be empty
+    QString subject; // the image, host, file, port or model that it is about; may be empty
+    bool retryable = false; // another try can succeed without anybody changing anything
+    std::optional<int> retryAfterSeconds; // asked for by the server
+    std::optional<int> exitCode;
+    std::optional<int> httpStatus;
+
+    bool operator==(const TaskError &) const = default;
+};
+
+// The sentence in English, or of `text` where a translation of it is given.
+QString errorMessage(const TaskError &error);
+QString withArguments(QString text, const QStringList &arguments);
+
+} // namespace slipway

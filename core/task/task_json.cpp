@@ -1,0 +1,390 @@
+#include "core/task/task_json.h"
+
+#include "core/task/task_fields.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <algorithm>
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace slipway {
+namespace {
+
+    QJsonValue valueToJson(const QString &value)
+    {
+        return value;
+    }
+    QJsonValue valueToJson(bool value)
+    {
+        return value;
+    }
+    QJsonValue valueToJson(int value)
+    {
+        return value;
+    }
+    QJsonValue valueToJson(double value)
+    {
+        return value;
+    }
+    QJsonValue valueToJson(const QStringList &value)
+    {
+        return QJsonArray::fromStringList(value);
+    }
+    QJsonValue valueToJson(const Pairs &value)
+    {
+        QJsonObject object;
+        for (auto it = value.cbegin(); it != value.cend(); ++it)
+            object.insert(it.key(), it.value());
+        return object;
+    }
+    QJsonValue valueToJson(const std::optional<int> &value)
+    {
+        return value ? QJsonValue(*value) : QJsonValue(QJsonValue::Null);
+    }
+    QJsonValue valueToJson(const QDateTime &value)
+    {
+        return value.isValid() ? QJsonValue(value.toString(Qt::ISODateWithMs))
+                               : QJsonValue(QJsonValue::Null);
+    }
+
+    // Each reader answers with the reason a value is refused. Null always means the default.
+    std::optional<QString> readValue(const QJsonValue &json, QString &out, Need)
+    {
+        if (json.isDouble()) // 1.10 would arrive as 1.1: say so instead of guessing
+            return u"must be a text in quotes"_s;
+        if (!json.isString())
+            return u"must be a text"_s;
+        out = json.toString();
+        return std::nullopt;
+    }
+
+    std::optional<QString> readValue(const QJsonValue &json, bool &out, Need)
+    {
+        if (json.isBool()) {
+            out = json.toBool();
+            return std::nullopt;
+        }
+        const QString word = json.isDouble() ? QString::number(json.toDouble()) : json.toString().toLower();
+        if (word == "true"_L1 || word == "yes"_L1 || word == "1"_L1)
+            out = true;
+        else if (word == "false"_L1 || word == "no"_L1 || word == "0"_L1)
+            out = false;
+        else
+            return u"must be true or false"_s;
+        return std::nullopt;
+    }
+
+    std::optional<QString> readValue(const QJsonValue &json, double &out, Need)
+    {
+        bool ok = json.isDouble();
+        out = ok ? json.toDouble() : json.toString().toDouble(&ok);
+        return ok ? std::nullopt : std::optional(u"must be a number"_s);
+    }
+
+    std::optional<QString> readValue(const QJsonValue &json, int &out, Need need)
+    {
+        double number = 0;
+        if (readValue(json, number, need) || number != double(qint64(number)))
+            return u"must be a whole number"_s;
+        if (number < std::numeric_limits<int>::min() || number > std::numeric_limits<int>::max())
+            return u"is out of range"_s;
+        out = int(number);
+        return std::nullopt;
+    }
+
+    std::optional<QString> readValue(const QJsonValue &json, std::optional<int> &out, Need need)
+    {
+        int number = 0;
+        const auto reason = readValue(json, number, need);
+        if (!reason)
+            out = number;
+        return reason;
+    }
+
+    std::optional<QString> readValue(const QJsonValue &json, QStringList &out, Need need)
+    {
+        QJsonArray array = json.toArray();
+        if (json.isString()) {
+            const QString text = json.toString();
+            if (need != Need::Words)
+                return u"must be a list of texts"_s;
+            if (!text.startsWith(u'[')) {
+                const auto words = splitWords(text);
+                if (!words)
+                    return u"has a quote that is not closed"_s;
+                out = *words;
+                return std::nullopt;
+            }
+            const QJsonDocument list = QJsonDocument::fromJson(text.toUtf8());
+            if (!list.isArray())
+                return u"starts with [ but is no JSON list"_s;
+            array = list.array();
+        } else if (!json.isArray()) {
+            return u"must be a list of texts"_s;
+        }
+        QStringList list;
+        for (const QJsonValue &item : array) {
+            if (!item.isString())
+                return u"must be a list of texts"_s;
+            list.append(item.toString());
+        }
+        out = list;
+        return std::nullopt;
+    }
+
+    std::optional<QString> readValue(const QJsonValue &json, Pairs &out, Need)
+    {
+        if (!json.isObject())
+            return u"must be an object of texts, like {\"NAME\":\"value\"}"_s;
+        Pairs pairs;
+        const QJsonObject object = json.toObject();
+        for (auto it = object.constBegin(); it != object.constEnd(); ++it) {
+            if (it.value().isString())
+                pairs.insert(it.key(), it.value().toString());
+            else if (it.value().isDouble() && it.value().toDouble() == double(it.value().toInteger()))
+                pairs.insert(it.key(), QString::number(it.value().toInteger()));
+            else
+                return u"must be an object of texts, like {\"NAME\":\"value\"}"_s;
+        }
+        out = pairs;
+        return std::nullopt;
+    }
+
+    std::optional<QString> readValue(const QJsonValue &json, QDateTime &out, Need)
+    {
+        out = QDateTime::fromString(json.toString(), Qt::ISODateWithMs);
+        return out.isValid() ? std::nullopt
+                             : std::optional(u"must be a time like 2030-01-31T22:00:00+01:00"_s);
+    }
+
+    QString withoutAlias(TaskType type, const QString &key)
+    {
+        if (type == TaskType::DockerBuild && key == "dockerfile_path"_L1)
+            return u"dockerfile"_s;
+        if (type == TaskType::DockerRun && key == "run_command"_L1)
+            return u"command"_s;
+        return key;
+    }
+
+    std::optional<FieldError> readField(const QJsonObject &params, const char *name, auto &member, Need need)
+    {
+        const QString key = QString::fromLatin1(name);
+        const QJsonValue value = params.value(key);
+        const bool required = need == Need::Required || need == Need::RequiredPath;
+        if (value.isUndefined() || value.isNull()) {
+            if (!required)
+                return std::nullopt;
+            return FieldError { ErrorCode::ValidationMissingRequired, key, u"%1 is required"_s.arg(key) };
+        }
+        if (const auto reason = readValue(value, member, need))
+            return FieldError { ErrorCode::ValidationInvalidFormat, key, key + u' ' + *reason };
+        return std::nullopt;
+    }
+
+    QJsonObject fieldsToJson(const auto &described)
+    {
+        QJsonObject json;
+        describeFields(described, [&json](const char *name, const auto &member, Need) {
+            json.insert(QLatin1String(name), valueToJson(member));
+        });
+        return json;
+    }
+
+    template <typename Visit> void visitAllFields(TaskType type, Visit &&visit)
+    {
+        TaskSpec spec = emptySpec(type);
+        std::visit([&visit](auto &each) { describeFields(each, visit); }, spec);
+        TaskOptions options;
+        describeFields(options, visit);
+    }
+
+    int distance(const QString &a, const QString &b) // Levenshtein
+    {
+        QList<int> row(b.size() + 1);
+        for (int j = 0; j < row.size(); ++j)
+            row[j] = j;
+        for (int i = 1; i <= a.size(); ++i) {
+            int diagonal = std::exchange(row[0], i);
+            for (int j = 1; j <= b.size(); ++j) {
+                const int change = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+                diagonal = row[j];
+                row[j] = std::min({ change, row[j] + 1, row[j - 1] + 1 });
+            }
+        }
+        return row.last();
+    }
+
+} // namespace
+
+QStringList nearestNames(const QString &wrong, const QStringList &known)
+{
+    QList<std::pair<int, QString>> near;
+    for (const QString &name : known) {
+        const int away = distance(wrong.toLower(), name);
+        if (away <= std::max(2, int(wrong.size()) / 3) || name.startsWith(wrong))
+            near.append({ away, name });
+    }
+    std::stable_sort(near.begin(), near.end(),
+        [](const auto &a, const auto &b) { return a.first < b.first; });
+    QStringList names;
+    for (const auto &each : near.mid(0, 3))
+        names.append(each.second);
+    return names;
+}
+
+QStringList knownKeys(TaskType type)
+{
+    QStringList keys;
+    visitAllFields(type, [&keys](const char *name, auto &, Need) { keys.append(QString::fromLatin1(name)); });
+    return keys;
+}
+
+bool isPathKey(TaskType type, const QString &key)
+{
+    bool path = false;
+    visitAllFields(type, [&](const char *name, auto &, Need need) {
+        if (withoutAlias(type, key) == QLatin1String(name))
+            path = need == Need::OptionalPath || need == Need::RequiredPath;
+    });
+    return path;
+}
+
+OrFieldError<TaskDraft> draftFromJson(TaskType type, const QJsonObject &given)
+{
+    const QStringList known = knownKeys(type);
+    QJsonObject params;
+    for (auto it = given.constBegin(); it != given.constEnd(); ++it) {
+        const QString key = withoutAlias(type, it.key());
+        if (!known.contains(key)) {
+            const QStringList near = nearestNames(key, known);
+            const QString hint = near.isEmpty() ? u"known are: "_s + known.join(", "_L1)
+                                                : u"did you mean "_s + near.join(" or "_L1) + u'?';
+            return FieldError { ErrorCode::ValidationInvalidParams, key,
+                u"%1 has no parameter \"%2\"; %3"_s.arg(taskTypeName(type), key, hint) };
+        }
+        params.insert(key, it.value());
+    }
+    TaskDraft draft { emptySpec(type), {} };
+    std::optional<FieldError> error;
+    const auto read = [&](const char *name, auto &member, Need need) {
+        if (!error)
+            error = readField(params, name, member, need);
+    };
+    std::visit([&read](auto &each) { describeFields(each, read); }, draft.spec);
+    describeFields(draft.options, read);
+    if (!error)
+        error = validate(draft.spec);
+    if (!error)
+        error = validate(draft.options);
+    if (error)
+        return *error;
+    if (auto *run = std::get_if<DockerRun>(&draft.spec); run && run->detach)
+        run->remove = false;
+    return draft;
+}
+
+void readFields(const QJsonObject &json, TaskSpec &spec)
+{
+    std::visit(
+        [&json](auto &each) {
+            describeFields(each, [&json](const char *name, auto &member, Need need) {
+                readField(json, name, member, need);
+            });
+        },
+        spec);
+}
+
+void readFields(const QJsonObject &json, TaskOptions &options)
+{
+    describeFields(options, [&json](const char *name, auto &member, Need need) {
+        readField(json, name, member, need);
+    });
+}
+
+QJsonObject specToJson(const TaskSpec &spec)
+{
+    return std::visit([](const auto &each) { return fieldsToJson(each); }, spec);
+}
+
+QJsonObject optionsToJson(const TaskOptions &options)
+{
+    return fieldsToJson(options);
+}
+
+OrFieldError<QJsonValue> jsonFromText(TaskType type, const QString &key, const QString &text)
+{
+    std::optional<OrFieldError<QJsonValue>> answer;
+    visitAllFields(type, [&](const char *name, auto &member, Need need) {
+        if (withoutAlias(type, key) != QLatin1String(name))
+            return;
+        using Member = std::remove_reference_t<decltype(member)>;
+        QJsonValue json = text;
+        constexpr bool isList = std::is_same_v<Member, QStringList> || std::is_same_v<Member, Pairs>;
+        if (isList && need != Need::Words) {
+            const QJsonDocument document = QJsonDocument::fromJson(text.toUtf8());
+            json = document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
+            if (document.isNull()) {
+                answer = FieldError { ErrorCode::ValidationInvalidFormat, key,
+                    u"%1 must be JSON, like %2"_s.arg(key,
+                        std::is_same_v<Member, Pairs> ? u"{\"a\":\"b\"}"_s : u"[\"a\",\"b\"]"_s) };
+                return;
+            }
+        }
+        if (const auto reason = readValue(json, member, need))
+            answer = FieldError { ErrorCode::ValidationInvalidFormat, key, key + u' ' + *reason };
+        else
+            answer = valueToJson(member);
+    });
+    if (answer)
+        return *answer;
+    return QJsonValue(text); // unknown: the queue's own answer names the nearest keys
+}
+
+std::optional<QStringList> splitWords(const QString &text)
+{
+    QStringList words;
+    QString word;
+    bool inWord = false;
+    QChar quote;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text[i];
+        if (quote == u'\'') {
+            if (c == quote)
+                quote = {};
+            else
+                word += c;
+        } else if (c == u'\\' && i + 1 < text.size()) {
+            const QChar next = text[++i];
+            // Inside double quotes a backslash keeps its meaning only before these.
+            if (quote == u'"' && next != u'"' && next != u'\\' && next != u'$' && next != u'`')
+                word += c;
+            word += next;
+            inWord = true;
+        } else if (quote == u'"') {
+            if (c == quote)
+                quote = {};
+            else
+                word += c;
+        } else if (c == u'\'' || c == u'"') {
+            quote = c;
+            inWord = true;
+        } else if (c.isSpace()) {
+            if (inWord)
+                words.append(std::exchange(word, {}));
+            inWord = false;
+        } else {
+            word += c;
+            inWord = true;
+        }
+    }
+    if (!quote.isNull())
+        return std::nullopt;
+    if (inWord)
+        words.append(word);
+    return words;
+}
+
+} // namespace slipway
