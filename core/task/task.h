@@ -69,6 +69,7 @@ struct Task {
     int retryCount = 0;
     QDateTime nextRetryAt;
     StopReason stopReason = StopReason::None; // asked and not yet done
+    bool frozen = false; // paused: a container of the last attempt waits to go on
     QString resolvedHost; // of the first start; kept for all later attempts and cleanups
     QString waitingFor; // why it does not run yet, a sentence; may be empty
 

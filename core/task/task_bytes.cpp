@@ -102,7 +102,7 @@ QByteArray taskToBytes(const Task &task)
         { u"attempt_started_at"_s, timeToJson(task.attemptStartedAt) }, { u"history"_s, history },
         { u"attempt"_s, task.attempt }, { u"retry_count"_s, task.retryCount },
         { u"next_retry_at"_s, timeToJson(task.nextRetryAt) },
-        { u"stop_reason"_s, int(task.stopReason) }, { u"resolved_host"_s, task.resolvedHost },
+        { u"stop_reason"_s, int(task.stopReason) }, { u"frozen"_s, task.frozen }, { u"resolved_host"_s, task.resolvedHost },
         { u"waiting_for"_s, task.waitingFor },
         { u"error"_s, task.error ? QJsonValue(errorToJson(*task.error)) : QJsonValue() },
         { u"result"_s, task.result ? QJsonValue(*task.result) : QJsonValue() } };
@@ -140,6 +140,7 @@ std::optional<Task> taskFromBytes(const QByteArray &bytes)
     task.retryCount = json[u"retry_count"].toInt();
     task.nextRetryAt = timeFromJson(json[u"next_retry_at"]);
     task.stopReason = static_cast<StopReason>(json[u"stop_reason"].toInt());
+    task.frozen = json[u"frozen"].toBool();
     task.resolvedHost = json[u"resolved_host"].toString();
     task.waitingFor = json[u"waiting_for"].toString();
     if (json[u"error"].isObject())
