@@ -43,6 +43,7 @@ struct LogPage {
     LogLines lines;
     qint64 from = 0; // index of the first of them
     qint64 total = 0; // lines in the log
+    LogCounts counts; // of the whole log
 };
 
 class QueueService : public QObject

@@ -16,6 +16,7 @@ struct JournalContents {
     QList<DueCleanup> cleanups;
     QHash<TaskId, LogCounts> logCounts; // of tasks that were active
     bool held = false;
+    QString notice; // a sentence on what was met while opening; mostly empty
     QString storeId; // uuid of this store, for the containers' labels
 };
 
@@ -34,11 +35,12 @@ public:
     virtual void load() = 0; // loaded() or failed() answers
     // The latest snapshot of a task wins; saved() names the revision that is on disk.
     virtual void save(const Task &task, Durability durability = Durability::Normal) = 0;
+    virtual void saveAll(const QList<Task> &tasks, Durability durability) = 0; // all or none
     // The outcome of an attempt and its due cleanup, in one write.
     virtual void saveWithCleanup(const Task &task, const DueCleanup &due) = 0;
     virtual void cleanupDone(const DueCleanup &due) = 0;
     virtual void saveHeld(bool held) = 0; // heldSaved() answers
-    virtual void remove(const TaskId &id) = 0; // task, log and cleanups; removed() answers
+    virtual void remove(const TaskId &id) = 0; // task and log, not its cleanups; removed() answers
     virtual void appendLog(const TaskId &id, const LogLines &lines) = 0;
     virtual QFuture<LogPage> readLog(const TaskId &id, qint64 from, int count) = 0;
     // Writes all that is waiting, then closes; closed() answers.

@@ -1,0 +1,132 @@
+// The queue itself: keeps every task, decides who runs, remembers why it stopped an attempt.
+// Statuses change only in transition(). What is on disk before what happens is described at the
+// steps of startTask(), attemptEnded() and cancel().
+#pragma once
+
+#include "core/executor/executor_maker.h"
+#include "core/host/host_monitor.h"
+#include "core/queue/attempt_end.h"
+#include "core/queue/cleanups.h"
+#include "core/queue/lanes.h"
+#include "core/queue/queue_service.h"
+#include "core/queue/save_answers.h"
+#include "core/queue/task_journal.h"
+
+#include <QPointer>
+#include <QPromise>
+#include <QTimer>
+
+#include <map>
+#include <memory>
+#include <set>
+
+namespace slipway {
+
+class TaskQueue : public QueueService
+{
+    Q_OBJECT
+
+public:
+    // None of the three is owned; all must outlive the queue.
+    TaskQueue(TaskJournal &journal, ExecutorMaker &maker, HostMonitor &hosts, QObject *parent = nullptr);
+    ~TaskQueue() override;
+
+    void start(); // loads; ready() or failed() answers
+    void shutDown(); // ends attempts so that they can go on later, saves; ended() answers
+
+    QList<Task> snapshot() const override;
+    std::optional<Task> task(const TaskId &id) const override;
+    int positionInLine(const TaskId &id) const override;
+    QueueLimits limits() const override;
+    bool isHeld() const override;
+    QList<HostState> hosts() const override;
+    void refreshHosts() override;
+
+    QFuture<SubmitAnswer> submit(const QList<TaskDraft> &drafts) override;
+    QFuture<VerbAnswer> cancel(const TaskId &id) override;
+    QFuture<VerbAnswer> pause(const TaskId &id) override;
+    QFuture<VerbAnswer> resume(const TaskId &id) override;
+    QFuture<VerbAnswer> retry(const TaskId &id, bool force) override;
+    QFuture<VerbAnswer> remove(const TaskId &id) override;
+    QFuture<VerbAnswer> setHeld(bool held) override;
+    QFuture<LogPage> readLog(const TaskId &id, qint64 from, int count) override;
+
+    bool isIdle() const; // nothing waits that may start, nothing runs, nothing is to be cleared away
+
+signals:
+    void ready(const QString &notice); // the store's word on what it met, mostly empty
+    void failed(const QString &sentence);
+    void ended();
+
+private:
+    using VerbPromise = std::shared_ptr<QPromise<VerbAnswer>>;
+
+    struct Entry {
+        Task task; // as everybody sees it
+        Executor *executor = nullptr; // of the attempt under way
+        bool adopting = false;
+        bool finishing = false; // the end is being saved and cleared away, not yet announced
+        Task ending; // what it becomes then
+        bool removeWhenDone = false;
+    };
+    struct OpenSubmit;
+
+    // task_queue.cpp
+    void journalLoaded(const JournalContents &contents);
+    void restore(const Task &task, const JournalContents &contents);
+    Entry *entryOf(const TaskId &id);
+    void transition(Task &task, TaskStatus to, const QString &note = {});
+    void save(Task &task);
+    void publish(Entry &entry);
+    void reportProgress();
+    QFuture<VerbAnswer> answer(const VerbAnswer &value) const;
+    QFuture<VerbAnswer> answerWhenSaved(const Task &task, bool already = false);
+
+    // task_queue_attempts.cpp
+    void pump();
+    void startTask(Entry &entry);
+    void adopt(Entry &entry, const LogCounts &logged);
+    void follow(Entry &entry, std::unique_ptr<Executor> executor);
+    void attemptPhase(const TaskId &id, TaskStatus status);
+    void attemptEnded(const TaskId &id, const TaskOutcome &outcome);
+    void announceEnd(const TaskId &id);
+    void waitForRetry(const Task &task);
+    void releaseDueRetries();
+    void askSilentHostsAgain();
+    void limitTime(const Task &task, Executor *executor);
+    void stopAttempt(Entry &entry, StopReason reason);
+
+    // task_queue_verbs.cpp
+    std::optional<Refusal> refuseDrafts(const QList<TaskDraft> &drafts, int *which) const;
+    void submitSaved(const std::shared_ptr<OpenSubmit> &open);
+    QFuture<VerbAnswer> notFound(const TaskId &id) const;
+    QFuture<VerbAnswer> notAllowed(const QString &verb, const Entry &entry) const;
+    void drop(const TaskId &id);
+    void finishShutDown();
+
+    TaskJournal &m_journal;
+    ExecutorMaker &m_maker;
+    HostMonitor &m_hosts;
+    Cleanups m_cleanups;
+    Lanes m_lanes;
+    SaveAnswers m_answers;
+
+    std::map<TaskId, Entry> m_entries;
+    std::map<qint64, TaskId> m_order; // by submission
+    std::set<std::pair<QDateTime, TaskId>> m_retries; // pending, waiting for their time
+    QHash<TaskId, LogCounts> m_silent; // interrupted tasks whose host does not answer
+    QHash<TaskId, LogCounts> m_silentLogs; // what adoptions under way were told of the log
+    QHash<TaskId, TaskProgress> m_moved; // progress not yet told
+    QList<VerbPromise> m_heldPromises;
+    QTimer m_progressTimer;
+    QTimer m_retryTimer;
+    QTimer m_silentTimer;
+    qint64 m_nextSequence = 1;
+    qsizetype m_unsaved = 0; // submitted and not yet on disk
+    int m_active = 0; // executors under way
+    bool m_held = false;
+    bool m_loaded = false;
+    bool m_shuttingDown = false;
+};
+
+} // namespace slipway
