@@ -1,0 +1,43 @@
+// Requests in, replies out: the JSON contract on top of a QueueService.
+#pragma once
+
+#include "core/command/command_reply.h"
+
+#include <QHash>
+#include <QObject>
+
+namespace slipway {
+
+class CommandInterface : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr qsizetype maxRequestBytes = 1024 * 1024;
+
+    explicit CommandInterface(QueueService &queue, QObject *parent = nullptr);
+
+    QueueService &queue() const { return m_queue; }
+    QStringList actions() const;
+
+    // One request as it came over the wire; `reply` is called exactly once, now or later.
+    void handleLine(const QByteArray &line, const Reply &reply);
+    void handle(const QString &action, const QJsonObject &params, const Reply &reply);
+
+private:
+    using Command = std::function<void(const QJsonObject &params, const Reply &reply)>;
+
+    QueueService &m_queue;
+    QHash<QString, Command> m_commands;
+};
+
+// Both written forms of a request: {"action","params"} and the flat one with "command".
+struct Request {
+    QString action;
+    QJsonObject params;
+    QJsonValue id = QJsonValue(QJsonValue::Undefined);
+};
+std::variant<Request, QJsonObject> readRequest(const QByteArray &line);
+QJsonObject withId(QJsonObject reply, const QJsonValue &id);
+
+} // namespace slipway
