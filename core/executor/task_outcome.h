@@ -19,7 +19,8 @@ struct TaskOutcome {
         Failed, // the work ended by itself, badly
         Stopped, // our stop ended it
         NothingFound, // an adoption: nothing of the attempt was ever started
-        HostSilent, // an adoption: nobody can say yet what became of it
+        FoundFrozen, // its container is paused, by a pause of ours or by somebody else
+        HostSilent, // nobody can say yet what became of it
     };
     Kind kind = Kind::Failed;
     QJsonObject result; // Succeeded

@@ -99,6 +99,8 @@ AttemptEnd endOf(const Task &task, const TaskOutcome &outcome)
         return endOfStopped(task);
     case TaskOutcome::Kind::NothingFound:
         return endOfNothing(task);
+    case TaskOutcome::Kind::FoundFrozen:
+        return { TaskStatus::Paused, false, false, std::nullopt, {} };
     case TaskOutcome::Kind::HostSilent:
         return { task.status, false, true, outcome.error, {} };
     }

@@ -1,0 +1,51 @@
+// The Docker engines in use: whether each answers, asked when somebody wants to know and
+// remembered for five seconds. As HostMonitor it watches the current one.
+#pragma once
+
+#include "core/docker/engine_request.h"
+#include "core/host/host_monitor.h"
+
+#include <QElapsedTimer>
+#include <QHash>
+
+#include <functional>
+
+namespace slipway {
+
+class DockerEngine : public HostMonitor
+{
+    Q_OBJECT
+
+public:
+    explicit DockerEngine(const DockerClient &client, QObject *parent = nullptr);
+
+    const DockerClient &client() const { return m_client; }
+
+    QList<HostState> hosts() const override; // the current engine
+    void refresh() override;
+    void watch(); // asks now and every few seconds
+
+    // Answers with what is known, or after asking; not at all once `context` is gone.
+    void whenKnown(const QString &host, QObject *context, std::function<void(const HostState &)> answer);
+    void forget(const QString &host); // somebody met it silent: ask anew
+
+    // A question of the caller's own; its `answered` must be connected before start().
+    EngineRequest *request(const QString &host, const QByteArray &path, QObject *owner) const;
+
+private:
+    struct Known {
+        HostState state;
+        QElapsedTimer age;
+        bool asking = false;
+        QList<std::function<void(const HostState &)>> waiting;
+    };
+
+    void ask(const QString &host);
+    void learned(const QString &host, const EngineAnswer &answer);
+
+    DockerClient m_client;
+    QHash<QString, Known> m_known;
+    QTimer m_watch;
+};
+
+} // namespace slipway

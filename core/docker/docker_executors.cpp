@@ -1,0 +1,71 @@
+#include "core/docker/docker_executors.h"
+
+#include "core/docker/cleanup_executor.h"
+#include "core/docker/container_executor.h"
+#include "core/docker/engine_address.h"
+#include "core/docker/transfer_executor.h"
+
+namespace slipway {
+namespace {
+
+    // Work that leaves nothing at the engine to find again: a client that still runs is ended, and
+    // the task starts anew.
+    class LeftoverExecutor : public Executor
+    {
+    public:
+        explicit LeftoverExecutor(const TaskId &task)
+            : m_task(task)
+        {
+        }
+
+    protected:
+        void doStart() override
+        {
+            endLeftoverClients(m_task);
+            finish({ TaskOutcome::Kind::NothingFound, {}, std::nullopt });
+        }
+        void doStop(StopHow) override { }
+
+    private:
+        TaskId m_task;
+    };
+
+} // namespace
+
+DockerExecutors::DockerExecutors(DockerEngine &engine)
+    : m_engine(engine)
+{
+}
+
+bool DockerExecutors::canRun(TaskType type) const
+{
+    return type == TaskType::DockerPull || type == TaskType::DockerRun;
+}
+
+QString DockerExecutors::resolveHost(const Task &task) const
+{
+    return task.options.host.isEmpty() ? currentDockerHost() : task.options.host;
+}
+
+std::unique_ptr<Executor> DockerExecutors::make(const Task &task)
+{
+    if (task.type() == TaskType::DockerRun)
+        return std::make_unique<ContainerExecutor>(
+            task, m_storeId, ContainerExecutor::Mode::New, LogCounts {}, m_engine);
+    return std::make_unique<TransferExecutor>(task, m_engine);
+}
+
+std::unique_ptr<Executor> DockerExecutors::adopt(const Task &task, const LogCounts &logged)
+{
+    if (task.type() == TaskType::DockerRun)
+        return std::make_unique<ContainerExecutor>(
+            task, m_storeId, ContainerExecutor::Mode::Adopt, logged, m_engine);
+    return std::make_unique<LeftoverExecutor>(task.id);
+}
+
+std::unique_ptr<Executor> DockerExecutors::makeCleanup(const DueCleanup &due)
+{
+    return std::make_unique<CleanupExecutor>(due, m_storeId, m_engine);
+}
+
+} // namespace slipway

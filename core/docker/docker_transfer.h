@@ -1,0 +1,48 @@
+// One docker pull or push on a pseudo-terminal (a pipe shows no bytes): its progress, what it
+// prints, and its end. Stopping ends the whole process group; the daemon then stops at once.
+#pragma once
+
+#include "core/docker/client_run.h"
+#include "core/docker/transfer_progress.h"
+#include "core/docker/transfer_rate.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+
+namespace slipway {
+
+struct TransferEnd {
+    ProcessEnd end;
+    QString digest;
+    QString message;
+    QList<QByteArray> output; // its last lines, without counters
+    bool succeeded() const { return end.kind == ProcessEnd::Kind::Exited && end.exitCode == 0; }
+};
+
+class DockerTransfer : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit DockerTransfer(QObject *parent = nullptr);
+
+    void start(ProcessCall call);
+    void stop() { m_runner.endGently(); }
+    void holdOutput(bool held) { m_runner.setReading(!held); }
+
+signals:
+    void progressed(const slipway::TaskProgress &progress);
+    void logged(const slipway::LogLines &lines);
+    void ended(const slipway::TransferEnd &end); // once, last
+
+private:
+    void read(const QList<OutputLine> &lines);
+
+    ProcessRunner m_runner;
+    TransferProgress m_progress;
+    TransferRate m_rate;
+    QElapsedTimer m_clock;
+    QList<QByteArray> m_output;
+};
+
+} // namespace slipway

@@ -1,0 +1,20 @@
+// Which engine docker's client would talk to, and where its socket is. Reads docker's own
+// configuration (https://docs.docker.com/engine/manage-resources/contexts/); starts nothing.
+#pragma once
+
+#include <QString>
+
+#include <optional>
+
+namespace slipway {
+
+// DOCKER_HOST, else the name of the chosen context, else the default socket's URL.
+QString currentDockerHost();
+
+// The unix socket behind a URL or a context's name. None: it is reached another way (ssh, TLS).
+std::optional<QString> engineSocket(const QString &host);
+
+// For people: "local" for a socket of this machine, the context's name, or the URL.
+QString engineName(const QString &host);
+
+} // namespace slipway

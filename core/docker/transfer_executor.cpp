@@ -1,0 +1,102 @@
+#include "core/docker/transfer_executor.h"
+
+#include "core/diagnosis/diagnose.h"
+
+#include <QJsonObject>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace slipway {
+
+TaskError transferError(const TransferEnd &end, TaskType type, const QString &image, const QString &program)
+{
+    if (end.end.kind == ProcessEnd::Kind::NotStarted)
+        return clientMissing(program, end.end);
+    Failure failure;
+    failure.type = type;
+    failure.exitCode = end.end.kind == ProcessEnd::Kind::Exited ? end.end.exitCode : 128 + end.end.signal;
+    failure.output = end.output;
+    failure.subject = image;
+    return diagnose(failure);
+}
+
+TransferExecutor::TransferExecutor(const Task &task, DockerEngine &engine, QObject *parent)
+    : Executor(parent)
+    , m_task(task)
+    , m_engine(engine)
+{
+}
+
+void TransferExecutor::doStart()
+{
+    enterPhase(TaskStatus::Validating);
+    m_engine.whenKnown(m_task.resolvedHost, this, [this](const HostState &state) {
+        if (isFinished() || m_stopping)
+            return;
+        if (!state.reachable)
+            return fail(state.error.value_or(TaskError {}));
+        transfer();
+    });
+}
+
+void TransferExecutor::transfer()
+{
+    enterPhase(TaskStatus::Preparing);
+    m_transfer = new DockerTransfer(this);
+    connect(m_transfer, &DockerTransfer::progressed, this, &TransferExecutor::report);
+    connect(m_transfer, &DockerTransfer::logged, this, &TransferExecutor::log);
+    connect(m_transfer, &DockerTransfer::ended, this, &TransferExecutor::transferEnded);
+    enterPhase(TaskStatus::Pulling);
+    const auto &pull = std::get<DockerPull>(m_task.spec);
+    m_transfer->start(m_engine.client().call(m_task.resolvedHost, pullCall(pull), m_task.id));
+}
+
+void TransferExecutor::doStop(StopHow)
+{
+    m_stopping = true;
+    if (m_transfer)
+        m_transfer->stop();
+    else
+        endStopped();
+}
+
+void TransferExecutor::doHoldOutput(bool held)
+{
+    if (m_transfer)
+        m_transfer->holdOutput(held);
+}
+
+void TransferExecutor::transferEnded(const TransferEnd &end)
+{
+    const auto &pull = std::get<DockerPull>(m_task.spec);
+    const QString name = displayName(m_task.spec);
+    if (end.succeeded()) {
+        askSize({ { u"status"_s, u"success"_s },
+            { u"message"_s, end.message.isEmpty() ? u"Image pulled successfully"_s : end.message },
+            { u"image_name"_s, pull.imageName }, { u"tag"_s, pull.tag }, { u"full_image_name"_s, name },
+            { u"digest"_s, end.digest.isEmpty() ? QJsonValue() : QJsonValue(end.digest) } });
+    } else if (m_stopping) {
+        endStopped();
+    } else {
+        m_engine.forget(m_task.resolvedHost);
+        fail(transferError(end, m_task.type(), name, m_engine.client().program));
+    }
+}
+
+// The image's size on disk, which docker's client does not tell after a pull.
+void TransferExecutor::askSize(QJsonObject result)
+{
+    const auto &pull = std::get<DockerPull>(m_task.spec);
+    const QByteArray path
+        = "/images/" + QUrl::toPercentEncoding(fullImageName(pull.imageName, pull.tag), "/:@") + "/json";
+    EngineRequest *request = m_engine.request(m_task.resolvedHost, path, this);
+    connect(request, &EngineRequest::answered, this, [this, result](const EngineAnswer &answer) mutable {
+        const QJsonValue size = answer.json().object()[u"Size"];
+        result[u"size"] = size.isDouble() ? size : QJsonValue();
+        succeed(result);
+    });
+    request->start();
+}
+
+} // namespace slipway

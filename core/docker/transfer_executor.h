@@ -1,0 +1,36 @@
+// One attempt at a docker_pull.
+#pragma once
+
+#include "core/docker/docker_engine.h"
+#include "core/docker/docker_transfer.h"
+#include "core/executor/executor.h"
+
+namespace slipway {
+
+class TransferExecutor : public Executor
+{
+    Q_OBJECT
+
+public:
+    TransferExecutor(const Task &task, DockerEngine &engine, QObject *parent = nullptr);
+
+protected:
+    void doStart() override;
+    void doStop(StopHow how) override;
+    void doHoldOutput(bool held) override;
+
+private:
+    void transfer();
+    void transferEnded(const TransferEnd &end);
+    void askSize(QJsonObject result);
+
+    Task m_task;
+    DockerEngine &m_engine;
+    DockerTransfer *m_transfer = nullptr;
+    bool m_stopping = false;
+};
+
+// Why a transfer failed, in words for the task that needed it.
+TaskError transferError(const TransferEnd &end, TaskType type, const QString &image, const QString &program);
+
+} // namespace slipway

@@ -1,0 +1,44 @@
+// What docker's client prints while it pulls or pushes, as one small value. No clock, no process.
+//
+// The lines are those of a pseudo-terminal of 100 columns without their escape sequences:
+//   2c1e6cf7de01: Downloading  12.3MB/62.9MB
+// Units are decimal with four digits, so sums are that exact. After a broken connection a layer's
+// total becomes what remains; a push's counter may pass its total, which then is left out.
+#pragma once
+
+#include "core/task/task.h"
+
+namespace slipway {
+
+class TransferProgress
+{
+public:
+    // Answers whether the line belongs into the log: counters and repeated states do not.
+    bool feed(const QByteArray &line);
+
+    // Bytes, layers, percent and step; without speed, which needs a clock.
+    TaskProgress progress() const;
+
+    QString digest() const { return m_digest; } // of the manifest, once it was told
+    QString message() const { return m_message; } // docker's last word, "Status: ..."
+    bool isMoving() const; // some layer is being sent or fetched and is not done
+
+private:
+    struct Layer {
+        LayerProgress shown;
+        qint64 kept = 0; // of earlier connections, when the total began anew
+        bool finished = false;
+        bool needless = false; // it was there already
+    };
+
+    Layer &layerOf(const QString &id);
+    void count(Layer &layer, qint64 current, qint64 total);
+    bool enterState(Layer &layer, const QString &state);
+
+    QList<Layer> m_layers;
+    QString m_digest;
+    QString m_message;
+    mutable int m_percent = 0; // never falls within an attempt
+};
+
+} // namespace slipway
