@@ -1,0 +1,76 @@
+#include "core/process/line_splitter.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace slipway {
+
+namespace {
+
+bool isLineEnd(char c)
+{
+    return c == '\n' || c == '\r';
+}
+
+bool continuesSequence(char c)
+{
+    return (static_cast<unsigned char>(c) & 0xC0) == 0x80;
+}
+
+} // namespace
+
+LineSplitter::LineSplitter(qsizetype longest)
+    : m_longest(longest)
+{
+    Q_ASSERT(longest >= 4);
+}
+
+QList<QByteArray> LineSplitter::feed(QByteArrayView bytes)
+{
+    QList<QByteArray> lines;
+    auto at = bytes.begin();
+    while (at != bytes.end()) {
+        const auto end = std::find_if(at, bytes.end(), isLineEnd);
+        if (end != at) {
+            m_crEndedLine = false;
+            m_line.append(at, end - at);
+            while (m_line.size() > m_longest) {
+                const qsizetype cut = cutWithinLine();
+                lines.append(m_line.first(cut));
+                m_line.remove(0, cut);
+            }
+        }
+        if (end == bytes.end())
+            break;
+        if (*end == '\n') {
+            // A CR ends its line at once, without waiting for the LF that may follow: a progress
+            // line would be shown one line late.
+            if (!std::exchange(m_crEndedLine, false))
+                lines.append(std::exchange(m_line, {}));
+        } else if (!m_line.isEmpty()) {
+            lines.append(std::exchange(m_line, {}));
+            m_crEndedLine = true;
+        }
+        at = end + 1;
+    }
+    return lines;
+}
+
+QList<QByteArray> LineSplitter::finish()
+{
+    m_crEndedLine = false;
+    if (m_line.isEmpty())
+        return {};
+    return { std::exchange(m_line, {}) };
+}
+
+qsizetype LineSplitter::cutWithinLine() const
+{
+    for (qsizetype cut = m_longest; cut > m_longest - 4; --cut) {
+        if (!continuesSequence(m_line.at(cut)))
+            return cut;
+    }
+    return m_longest; // not UTF-8 anyway
+}
+
+} // namespace slipway
