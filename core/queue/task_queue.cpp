@@ -182,6 +182,13 @@ QueueLimits TaskQueue::limits() const
     return m_lanes.limits();
 }
 
+void TaskQueue::setLimits(const QueueLimits &limits)
+{
+    m_lanes.setLimits(limits);
+    emit limitsChanged();
+    pump();
+}
+
 bool TaskQueue::isHeld() const
 {
     return m_held;

@@ -1,0 +1,107 @@
+#include "core/slipway.h"
+
+#include "core/docker/docker_executors.h"
+#include "core/queue/task_queue.h"
+#include "core/settings/profile_lock.h"
+#include "core/store/task_store.h"
+
+using namespace Qt::StringLiterals;
+
+namespace slipway {
+namespace {
+
+    DockerClient clientFrom(const Settings &settings)
+    {
+        DockerClient client;
+        if (!settings.dockerProgram.isEmpty())
+            client.program = settings.dockerProgram;
+        return client;
+    }
+
+    QueueLimits limitsFrom(const Settings &settings)
+    {
+        QueueLimits limits;
+        limits.maxConcurrent = settings.maxConcurrent;
+        for (Lane lane : allLanes())
+            limits.lanes[lane] = settings.lanes.value(laneName(lane), limits.lanes[lane]);
+        return limits;
+    }
+
+} // namespace
+
+class Slipway::Private
+{
+public:
+    explicit Private(const Paths &where)
+        : paths(where)
+        , settings(readSettings(where.settings))
+        , engine(clientFrom(settings))
+        , executors(engine)
+        , store(where.data)
+        , queue(store, executors, engine)
+        , commands(queue)
+    {
+    }
+
+    const Paths paths;
+    const Settings settings;
+    ProfileLock lock;
+    DockerEngine engine;
+    DockerExecutors executors;
+    TaskStore store;
+    // Connected before the queue is: it adopts what it loads at once, and by this id.
+    QMetaObject::Connection storeOpened = QObject::connect(&store, &TaskJournal::loaded, &store,
+        [this](const JournalContents &contents) { executors.setStoreId(contents.storeId); });
+    TaskQueue queue;
+    CommandInterface commands;
+};
+
+Slipway::Slipway(const Paths &paths, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(paths))
+{
+    connect(&d->queue, &TaskQueue::ready, this, &Slipway::ready);
+    connect(&d->queue, &TaskQueue::failed, this, &Slipway::failed);
+    connect(&d->queue, &TaskQueue::ended, this, &Slipway::ended);
+}
+
+Slipway::~Slipway() = default;
+
+void Slipway::start()
+{
+    if (const auto problem = d->lock.take(d->paths)) {
+        QMetaObject::invokeMethod(
+            this, [this, problem] { emit failed(*problem); }, Qt::QueuedConnection);
+        return;
+    }
+    d->queue.setLimits(limitsFrom(d->settings));
+    d->engine.watch();
+    d->queue.start();
+}
+
+void Slipway::shutDown()
+{
+    d->queue.shutDown();
+}
+
+QueueService &Slipway::queue()
+{
+    return d->queue;
+}
+
+CommandInterface &Slipway::commands()
+{
+    return d->commands;
+}
+
+const Paths &Slipway::paths() const
+{
+    return d->paths;
+}
+
+bool Slipway::isIdle() const
+{
+    return d->queue.isIdle();
+}
+
+} // namespace slipway
