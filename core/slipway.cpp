@@ -62,6 +62,7 @@ Slipway::Slipway(const Paths &paths, QObject *parent)
 {
     connect(&d->queue, &TaskQueue::ready, this, &Slipway::ready);
     connect(&d->queue, &TaskQueue::failed, this, &Slipway::failed);
+    connect(&d->queue, &TaskQueue::troubled, this, &Slipway::troubled);
     connect(&d->queue, &TaskQueue::ended, this, &Slipway::ended);
 }
 

@@ -33,6 +33,7 @@ public:
 signals:
     void ready(const QString &notice); // a sentence on what was met, mostly empty
     void failed(const QString &sentence); // nothing runs: the sentence says why and what to do
+    void troubled(const QString &sentence); // something could not be saved, and is tried again
     void ended();
 
 private:

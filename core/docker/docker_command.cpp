@@ -171,6 +171,25 @@ DockerCall runCall(const DockerRun &run, const ContainerLabels &labels)
     return call;
 }
 
+DockerCall buildCall(const DockerBuild &build, Builder builder)
+{
+    DockerCall call;
+    switch (builder) {
+    case Builder::Buildx: // some of its drivers leave the image outside the engine unless told
+        call.arguments << u"buildx"_s << u"build"_s << u"--progress=plain"_s << u"--load"_s;
+        break;
+    case Builder::BuildKit:
+        call.arguments << u"build"_s << u"--progress=plain"_s;
+        break;
+    case Builder::Legacy: // a failed step would leave its container behind
+        call.arguments << u"build"_s << u"--force-rm"_s;
+        break;
+    }
+    addVariables(call, u"--build-arg"_s, build.buildArgs);
+    call.arguments << buildFlags(build) << build.contextPath;
+    return call;
+}
+
 QString shellQuoted(const QString &word)
 {
     static const QRegularExpression plain(u"\\A[A-Za-z0-9_@%+=:,./*-]+\\z"_s);

@@ -19,6 +19,9 @@ struct ContainerLabels {
     QString store;
 };
 
+// What builds: the plugin, the BuildKit inside older clients, or the builder of old.
+enum class Builder { Buildx, BuildKit, Legacy };
+
 // `--host URL` or `--context NAME`, to stand before the command; nothing for "".
 QStringList hostArguments(const QString &host);
 
@@ -28,6 +31,8 @@ DockerCall tagCall(const DockerTag &tag);
 DockerCall loginCall(const DockerLogin &login); // reads the password from standard input
 // The image must be there: the run never pulls. The container stays until it is removed by id.
 DockerCall runCall(const DockerRun &run, const ContainerLabels &labels);
+
+DockerCall buildCall(const DockerBuild &build, Builder builder);
 
 // As it would be typed, with the values of variables masked.
 QString commandLine(const TaskSpec &spec);

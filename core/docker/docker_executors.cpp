@@ -1,8 +1,10 @@
 #include "core/docker/docker_executors.h"
 
+#include "core/docker/build_executor.h"
 #include "core/docker/cleanup_executor.h"
 #include "core/docker/container_executor.h"
 #include "core/docker/engine_address.h"
+#include "core/docker/short_executor.h"
 #include "core/docker/transfer_executor.h"
 
 namespace slipway {
@@ -34,12 +36,13 @@ namespace {
 
 DockerExecutors::DockerExecutors(DockerEngine &engine)
     : m_engine(engine)
+    , m_probe(engine.client())
 {
 }
 
 bool DockerExecutors::canRun(TaskType type) const
 {
-    return type == TaskType::DockerPull || type == TaskType::DockerRun;
+    return type != TaskType::OllamaPull && type != TaskType::OllamaRun;
 }
 
 QString DockerExecutors::resolveHost(const Task &task) const
@@ -47,12 +50,25 @@ QString DockerExecutors::resolveHost(const Task &task) const
     return task.options.host.isEmpty() ? currentDockerHost() : task.options.host;
 }
 
-std::unique_ptr<Executor> DockerExecutors::make(const Task &task)
+std::unique_ptr<Executor> DockerExecutors::make(const Task &task, const QByteArray &secret)
 {
-    if (task.type() == TaskType::DockerRun)
+    switch (task.type()) {
+    case TaskType::DockerPull:
+    case TaskType::DockerPush:
+        return std::make_unique<TransferExecutor>(task, m_engine);
+    case TaskType::DockerBuild:
+        return std::make_unique<BuildExecutor>(task, m_engine, m_probe);
+    case TaskType::DockerTag:
+    case TaskType::DockerLogin:
+        return std::make_unique<ShortExecutor>(task, m_engine, secret);
+    case TaskType::DockerRun:
         return std::make_unique<ContainerExecutor>(
             task, m_storeId, ContainerExecutor::Mode::New, LogCounts {}, m_engine);
-    return std::make_unique<TransferExecutor>(task, m_engine);
+    case TaskType::OllamaPull:
+    case TaskType::OllamaRun:
+        return nullptr; // canRun() says no
+    }
+    Q_UNREACHABLE();
 }
 
 std::unique_ptr<Executor> DockerExecutors::adopt(const Task &task, const LogCounts &logged)

@@ -1,6 +1,7 @@
 // Makes the attempts of every docker task.
 #pragma once
 
+#include "core/docker/builder_probe.h"
 #include "core/docker/docker_engine.h"
 #include "core/executor/executor_maker.h"
 
@@ -16,12 +17,13 @@ public:
 
     bool canRun(TaskType type) const override;
     QString resolveHost(const Task &task) const override;
-    std::unique_ptr<Executor> make(const Task &task) override;
+    std::unique_ptr<Executor> make(const Task &task, const QByteArray &secret) override;
     std::unique_ptr<Executor> adopt(const Task &task, const LogCounts &logged) override;
     std::unique_ptr<Executor> makeCleanup(const DueCleanup &due) override;
 
 private:
     DockerEngine &m_engine;
+    BuilderProbe m_probe;
     QString m_storeId;
 };
 

@@ -21,6 +21,13 @@ void DockerTransfer::start(ProcessCall call)
     m_runner.start(call);
 }
 
+// What is held back would keep the end from being told.
+void DockerTransfer::stop()
+{
+    m_runner.setReading(true);
+    m_runner.endGently();
+}
+
 void DockerTransfer::read(const QList<OutputLine> &lines)
 {
     LogLines logged;

@@ -27,7 +27,7 @@ public:
     explicit DockerTransfer(QObject *parent = nullptr);
 
     void start(ProcessCall call);
-    void stop() { m_runner.endGently(); }
+    void stop();
     void holdOutput(bool held) { m_runner.setReading(!held); }
 
 signals:

@@ -47,9 +47,10 @@ void TransferExecutor::transfer()
     connect(m_transfer, &DockerTransfer::progressed, this, &TransferExecutor::report);
     connect(m_transfer, &DockerTransfer::logged, this, &TransferExecutor::log);
     connect(m_transfer, &DockerTransfer::ended, this, &TransferExecutor::transferEnded);
-    enterPhase(TaskStatus::Pulling);
-    const auto &pull = std::get<DockerPull>(m_task.spec);
-    m_transfer->start(m_engine.client().call(m_task.resolvedHost, pullCall(pull), m_task.id));
+    const auto *pull = std::get_if<DockerPull>(&m_task.spec);
+    enterPhase(pull ? TaskStatus::Pulling : TaskStatus::Uploading);
+    m_transfer->start(m_engine.client().call(m_task.resolvedHost,
+        pull ? pullCall(*pull) : pushCall(std::get<DockerPush>(m_task.spec)), m_task.id));
 }
 
 void TransferExecutor::doStop(StopHow)
@@ -67,21 +68,30 @@ void TransferExecutor::doHoldOutput(bool held)
         m_transfer->holdOutput(held);
 }
 
+QJsonObject TransferExecutor::resultOf(const TransferEnd &end) const
+{
+    const auto *pull = std::get_if<DockerPull>(&m_task.spec);
+    const auto *push = std::get_if<DockerPush>(&m_task.spec);
+    const QString done = pull ? u"Image pulled successfully"_s : u"Image pushed successfully"_s;
+    return { { u"status"_s, u"success"_s },
+        { u"message"_s, end.message.isEmpty() ? done : end.message },
+        { u"image_name"_s, pull ? pull->imageName : push->imageName },
+        { u"tag"_s, pull ? pull->tag : push->tag },
+        { u"full_image_name"_s, displayName(m_task.spec) },
+        { u"digest"_s, end.digest.isEmpty() ? QJsonValue() : QJsonValue(end.digest) } };
+}
+
 void TransferExecutor::transferEnded(const TransferEnd &end)
 {
-    const auto &pull = std::get<DockerPull>(m_task.spec);
-    const QString name = displayName(m_task.spec);
     if (end.succeeded()) {
-        askSize({ { u"status"_s, u"success"_s },
-            { u"message"_s, end.message.isEmpty() ? u"Image pulled successfully"_s : end.message },
-            { u"image_name"_s, pull.imageName }, { u"tag"_s, pull.tag }, { u"full_image_name"_s, name },
-            { u"digest"_s, end.digest.isEmpty() ? QJsonValue() : QJsonValue(end.digest) } });
-    } else if (m_stopping) {
-        endStopped();
-    } else {
-        m_engine.forget(m_task.resolvedHost);
-        fail(transferError(end, m_task.type(), name, m_engine.client().program));
+        if (m_task.type() == TaskType::DockerPull)
+            return askSize(resultOf(end));
+        return succeed(resultOf(end));
     }
+    if (m_stopping)
+        return endStopped();
+    m_engine.forget(m_task.resolvedHost);
+    fail(transferError(end, m_task.type(), displayName(m_task.spec), m_engine.client().program));
 }
 
 // The image's size on disk, which docker's client does not tell after a pull.

@@ -1,4 +1,4 @@
-// One attempt at a docker_pull.
+// One attempt at a docker_pull or docker_push.
 #pragma once
 
 #include "core/docker/docker_engine.h"
@@ -22,6 +22,7 @@ protected:
 private:
     void transfer();
     void transferEnded(const TransferEnd &end);
+    QJsonObject resultOf(const TransferEnd &end) const;
     void askSize(QJsonObject result);
 
     Task m_task;

@@ -1,21 +1,15 @@
 #include "core/docker/transfer_progress.h"
 
+#include "core/docker/byte_count.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
-#include <cmath>
 
 using namespace Qt::StringLiterals;
 
 namespace slipway {
 namespace {
-
-    qint64 bytesOf(const QString &number, const QString &unit)
-    {
-        static const QString powers = u"BkMGT"_s;
-        const auto power = std::max<qsizetype>(0, powers.indexOf(unit.at(0)));
-        return std::llround(number.toDouble() * std::pow(1000.0, double(power)));
-    }
 
     const QRegularExpression &layerLine()
     {
@@ -64,8 +58,8 @@ bool TransferProgress::feed(const QByteArray &bytes)
     if (!counter.hasMatch())
         return enterState(layer, text);
     const QString state = counter.captured(1);
-    const qint64 current = bytesOf(counter.captured(2), counter.captured(3));
-    const qint64 total = counter.captured(4).isEmpty() ? -1 : bytesOf(counter.captured(4), counter.captured(5));
+    const qint64 current = bytesFromText(counter.captured(2), counter.captured(3));
+    const qint64 total = counter.captured(4).isEmpty() ? -1 : bytesFromText(counter.captured(4), counter.captured(5));
     if (state == "Extracting"_L1)
         enterState(layer, state);
     else

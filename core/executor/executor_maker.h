@@ -16,8 +16,9 @@ public:
     // The host a task without one of its own would go to now: a docker address or an Ollama URL.
     virtual QString resolveHost(const Task &task) const = 0;
 
-    // A new attempt, number task.attempt, at task.resolvedHost.
-    virtual std::unique_ptr<Executor> make(const Task &task) = 0;
+    // A new attempt, number task.attempt, at task.resolvedHost. `secret` is what a login was
+    // submitted with; it is nowhere else, and empty for a task picked up after a restart.
+    virtual std::unique_ptr<Executor> make(const Task &task, const QByteArray &secret) = 0;
     // Finds out what became of attempt task.attempt after this program was killed, and follows
     // what still runs. `logged`: the lines the log already holds; they are not logged again.
     // A task that has task.stopReason Cancel ends with its leftovers removed.

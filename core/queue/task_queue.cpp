@@ -22,7 +22,12 @@ TaskQueue::TaskQueue(TaskJournal &journal, ExecutorMaker &maker, HostMonitor &ho
     connect(&m_silentTimer, &QTimer::timeout, this, &TaskQueue::askSilentHostsAgain);
 
     connect(&m_journal, &TaskJournal::loaded, this, &TaskQueue::journalLoaded);
-    connect(&m_journal, &TaskJournal::failed, this, &TaskQueue::failed);
+    connect(&m_journal, &TaskJournal::failed, this, [this](const QString &sentence) {
+        if (m_loaded)
+            emit troubled(sentence);
+        else
+            emit failed(sentence);
+    });
     connect(&m_journal, &TaskJournal::saved, this,
         [this](const TaskId &id, quint64 revision) { m_answers.saved(id, revision); });
     connect(&m_journal, &TaskJournal::heldSaved, this, [this] {
@@ -64,7 +69,7 @@ void TaskQueue::journalLoaded(const JournalContents &contents)
     m_held = contents.held;
     m_loaded = true;
     for (const Task &task : contents.tasks)
-        restore(task, contents);
+        restore(task);
     for (const DueCleanup &due : contents.cleanups)
         m_cleanups.add(due);
     emit ready(contents.notice);
@@ -72,7 +77,7 @@ void TaskQueue::journalLoaded(const JournalContents &contents)
 }
 
 // Following what still runs comes before new work, and ignores Hold.
-void TaskQueue::restore(const Task &task, const JournalContents &contents)
+void TaskQueue::restore(const Task &task)
 {
     Entry &entry = m_entries[task.id];
     entry.task = task;
@@ -86,7 +91,7 @@ void TaskQueue::restore(const Task &task, const JournalContents &contents)
             m_lanes.enqueue(task);
         break;
     case StatusGroup::Active:
-        adopt(entry, contents.logCounts.value(task.id));
+        adopt(entry);
         break;
     case StatusGroup::Paused:
     case StatusGroup::Finished:

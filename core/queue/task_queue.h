@@ -14,6 +14,7 @@
 
 #include <QPointer>
 #include <QPromise>
+#include <QSet>
 #include <QTimer>
 
 #include <map>
@@ -56,7 +57,8 @@ public:
 
 signals:
     void ready(const QString &notice); // the store's word on what it met, mostly empty
-    void failed(const QString &sentence);
+    void failed(const QString &sentence); // to start: nothing runs
+    void troubled(const QString &sentence); // something could not be saved, and is tried again
     void ended();
 
 private:
@@ -74,7 +76,7 @@ private:
 
     // task_queue.cpp
     void journalLoaded(const JournalContents &contents);
-    void restore(const Task &task, const JournalContents &contents);
+    void restore(const Task &task);
     Entry *entryOf(const TaskId &id);
     void transition(Task &task, TaskStatus to, const QString &note = {});
     void save(Task &task);
@@ -86,7 +88,10 @@ private:
     // task_queue_attempts.cpp
     void pump();
     void startTask(Entry &entry);
-    void adopt(Entry &entry, const LogCounts &logged);
+    void startAfterLog(const TaskId &id);
+    void launch(Entry &entry);
+    void adopt(Entry &entry);
+    void adoptWithLog(const TaskId &id, const LogCounts &log);
     void follow(Entry &entry, std::unique_ptr<Executor> executor);
     void attemptPhase(const TaskId &id, TaskStatus status);
     void attemptEnded(const TaskId &id, const TaskOutcome &outcome);
@@ -115,8 +120,8 @@ private:
     std::map<TaskId, Entry> m_entries;
     std::map<qint64, TaskId> m_order; // by submission
     std::set<std::pair<QDateTime, TaskId>> m_retries; // pending, waiting for their time
-    QHash<TaskId, LogCounts> m_silent; // interrupted tasks whose host does not answer
-    QHash<TaskId, LogCounts> m_silentLogs; // what adoptions under way were told of the log
+    QSet<TaskId> m_silent; // interrupted tasks whose host does not answer
+    QHash<TaskId, QByteArray> m_secrets; // of logins not yet started: nowhere else
     QHash<TaskId, TaskProgress> m_moved; // progress not yet told
     QList<VerbPromise> m_heldPromises;
     QTimer m_progressTimer;

@@ -8,6 +8,18 @@
 using namespace Qt::StringLiterals;
 
 namespace slipway {
+namespace {
+
+    // Whether a container of this attempt waits at its engine to go on.
+    bool isFrozen(const Task &task, const AttemptEnd &end, const TaskOutcome &outcome)
+    {
+        if (end.status != TaskStatus::Paused || task.type() != TaskType::DockerRun)
+            return false;
+        return outcome.kind == TaskOutcome::Kind::FoundFrozen
+            || (outcome.kind == TaskOutcome::Kind::Stopped && task.status == TaskStatus::Running);
+    }
+
+} // namespace
 
 void TaskQueue::pump()
 {
@@ -22,9 +34,8 @@ void TaskQueue::pump()
 void TaskQueue::startTask(Entry &entry)
 {
     Task &task = entry.task;
-    const bool thaw = std::exchange(task.frozen, false);
     const QDateTime now = QDateTime::currentDateTimeUtc();
-    if (!thaw) {
+    if (!task.frozen) {
         ++task.attempt;
         task.progress = {};
         task.error.reset();
@@ -35,37 +46,69 @@ void TaskQueue::startTask(Entry &entry)
         task.startedAt = now;
     if (task.resolvedHost.isEmpty())
         task.resolvedHost = m_maker.resolveHost(task);
-    transition(task, TaskStatus::Validating, task.attempt > 1 && !thaw ? u"attempt %1"_s.arg(task.attempt) : QString());
-    if (thaw) { // the same door as after a crash: it finds the container by its labels
+    const bool again = task.attempt > 1 && !task.frozen;
+    transition(task, TaskStatus::Validating, again ? u"attempt %1"_s.arg(task.attempt) : QString());
+    if (task.frozen) { // the same door as after a crash: it finds the container by its labels
         save(task);
-        const TaskId id = task.id;
-        ++m_active; // counted until adopt() takes over
-        m_journal.readLog(id, 0, 0).then(this, [this, id](const LogPage &page) {
-            --m_active;
-            if (Entry *found = entryOf(id))
-                adopt(*found, page.counts);
-        });
+        adopt(entry);
         publish(entry);
         return;
     }
-    save(task);
-    follow(entry, m_maker.make(task));
-    m_answers.whenSaved(task.id, task.revision, [executor = QPointer(entry.executor)] {
+    if (again && task.type() == TaskType::DockerRun) {
+        startAfterLog(task.id);
+        publish(entry);
+        return;
+    }
+    launch(entry);
+    publish(entry);
+}
+
+// A container's lines are told apart from those of the attempts before it by their number.
+void TaskQueue::startAfterLog(const TaskId &id)
+{
+    ++m_active;
+    m_journal.readLog(id, 0, 0).then(this, [this, id](const LogPage &page) {
+        --m_active;
+        Entry &entry = m_entries.at(id);
+        entry.task.loggedBefore = { page.counts.out, page.counts.err };
+        launch(entry);
+    });
+}
+
+void TaskQueue::launch(Entry &entry)
+{
+    save(entry.task);
+    follow(entry, m_maker.make(entry.task, m_secrets.take(entry.task.id)));
+    m_answers.whenSaved(entry.task.id, entry.task.revision, [executor = QPointer(entry.executor)] {
         killPoint("saved-not-spawned");
         if (executor)
             executor->start();
     });
-    publish(entry);
 }
 
-void TaskQueue::adopt(Entry &entry, const LogCounts &logged)
+// Counted in its lane at once; followed when it is known how much of its output the log holds.
+void TaskQueue::adopt(Entry &entry)
 {
     entry.adopting = true;
-    m_silent.remove(entry.task.id);
+    const TaskId id = entry.task.id;
+    m_silent.remove(id);
     m_lanes.occupy(entry.task);
-    entry.task.attemptStartedAt = QDateTime::currentDateTimeUtc();
-    follow(entry, m_maker.adopt(entry.task, logged));
-    m_silentLogs.insert(entry.task.id, logged);
+    ++m_active;
+    m_journal.readLog(id, 0, 0).then(this, [this, id](const LogPage &page) {
+        --m_active;
+        adoptWithLog(id, page.counts);
+    });
+}
+
+void TaskQueue::adoptWithLog(const TaskId &id, const LogCounts &log)
+{
+    if (m_shuttingDown)
+        return finishShutDown();
+    Entry &entry = m_entries.at(id);
+    Task &task = entry.task;
+    task.attemptStartedAt = QDateTime::currentDateTimeUtc();
+    const LogCounts ofThisAttempt { log.out - task.loggedBefore.out, log.err - task.loggedBefore.err, 0 };
+    follow(entry, m_maker.adopt(task, ofThisAttempt));
     entry.executor->start();
 }
 
@@ -111,6 +154,8 @@ void TaskQueue::attemptPhase(const TaskId &id, TaskStatus status)
     if (entry.task.status == status)
         return;
     transition(entry.task, status);
+    if (status == TaskStatus::Running)
+        entry.task.frozen = false; // thawed: until here a restart would have to do it again
     save(entry.task);
     publish(entry);
 }
@@ -142,7 +187,6 @@ void TaskQueue::attemptEnded(const TaskId &id, const TaskOutcome &outcome)
     entry.adopting = false;
     --m_active;
     m_lanes.release(id);
-    const LogCounts logged = m_silentLogs.take(id);
 
     const AttemptEnd end = endOf(entry.task, outcome);
     if (end.pickUp) {
@@ -153,7 +197,7 @@ void TaskQueue::attemptEnded(const TaskId &id, const TaskOutcome &outcome)
         if (end.error)
             entry.task.waitingFor = errorMessage(*end.error);
         m_lanes.occupy(entry.task); // it may well be running there
-        m_silent.insert(id, logged);
+        m_silent.insert(id);
         m_silentTimer.start();
         publish(entry);
         return;
@@ -165,8 +209,7 @@ void TaskQueue::attemptEnded(const TaskId &id, const TaskOutcome &outcome)
         task.activeMs += std::max<qint64>(0, task.attemptStartedAt.msecsTo(now));
     task.attemptStartedAt = {};
     task.waitingFor.clear();
-    task.frozen = end.status == TaskStatus::Paused && task.status == TaskStatus::Running
-        && outcome.kind == TaskOutcome::Kind::Stopped && task.type() == TaskType::DockerRun;
+    task.frozen = isFrozen(task, end, outcome);
     task.stopReason = StopReason::None;
     task.error = end.error;
     task.progress.bytesPerSecond = 0;
@@ -250,10 +293,10 @@ void TaskQueue::askSilentHostsAgain()
 {
     if (m_shuttingDown)
         return;
-    const QHash<TaskId, LogCounts> silent = std::exchange(m_silent, {});
-    for (auto it = silent.cbegin(); it != silent.cend(); ++it) {
-        if (Entry *entry = entryOf(it.key()); entry && !entry->executor)
-            adopt(*entry, it.value());
+    const QSet<TaskId> silent = std::exchange(m_silent, {});
+    for (const TaskId &id : silent) {
+        if (Entry *entry = entryOf(id); entry && !entry->executor && !entry->adopting)
+            adopt(*entry);
     }
 }
 

@@ -85,6 +85,8 @@ QFuture<SubmitAnswer> TaskQueue::submit(const QList<TaskDraft> &drafts)
         task.createdAt = now;
         task.history.append({ TaskStatus::Pending, now, {} });
         open->tasks.append(task);
+        if (!draft.secret.isEmpty())
+            m_secrets.insert(task.id, draft.secret);
     }
     m_unsaved += drafts.size();
     const QFuture<SubmitAnswer> future = open->promise.future();
@@ -142,8 +144,11 @@ QFuture<VerbAnswer> TaskQueue::cancel(const TaskId &id)
     if (entry->finishing || groupOf(task.status) == StatusGroup::Finished)
         return notAllowed(u"cancel"_s, *entry);
     if (groupOf(task.status) == StatusGroup::Active) {
-        if (task.stopReason == StopReason::Cancel)
+        if (task.stopReason == StopReason::Cancel) { // a second one does not wait for the program
+            if (entry->executor)
+                entry->executor->stop(StopHow::Discard);
             return answer({ std::nullopt, false, task.status, true });
+        }
         stopAttempt(*entry, StopReason::Cancel);
         return answerWhenSaved(task);
     }
@@ -264,6 +269,7 @@ void TaskQueue::drop(const TaskId &id)
     m_entries.erase(found);
     m_moved.remove(id);
     m_silent.remove(id);
+    m_secrets.remove(id);
     m_journal.remove(id);
     emit taskRemoved(id);
 }

@@ -46,6 +46,13 @@ struct HistoryEntry {
     bool operator==(const HistoryEntry &) const = default;
 };
 
+// Lines of a log, by channel.
+struct LoggedLines {
+    qint64 out = 0;
+    qint64 err = 0;
+    bool operator==(const LoggedLines &) const = default;
+};
+
 // Why the queue asked an attempt to stop. Saved before the verb is answered.
 enum class StopReason { None, Pause, Cancel, TimeLimit, Stall, Quit };
 
@@ -70,6 +77,7 @@ struct Task {
     QDateTime nextRetryAt;
     StopReason stopReason = StopReason::None; // asked and not yet done
     bool frozen = false; // paused: a container of the last attempt waits to go on
+    LoggedLines loggedBefore; // by earlier attempts than the present one
     QString resolvedHost; // of the first start; kept for all later attempts and cleanups
     QString waitingFor; // why it does not run yet, a sentence; may be empty
 

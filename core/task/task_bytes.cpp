@@ -104,6 +104,7 @@ QByteArray taskToBytes(const Task &task)
         { u"next_retry_at"_s, timeToJson(task.nextRetryAt) },
         { u"stop_reason"_s, int(task.stopReason) }, { u"frozen"_s, task.frozen }, { u"resolved_host"_s, task.resolvedHost },
         { u"waiting_for"_s, task.waitingFor },
+        { u"logged_before"_s, QJsonArray { task.loggedBefore.out, task.loggedBefore.err } },
         { u"error"_s, task.error ? QJsonValue(errorToJson(*task.error)) : QJsonValue() },
         { u"result"_s, task.result ? QJsonValue(*task.result) : QJsonValue() } };
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
@@ -143,6 +144,7 @@ std::optional<Task> taskFromBytes(const QByteArray &bytes)
     task.frozen = json[u"frozen"].toBool();
     task.resolvedHost = json[u"resolved_host"].toString();
     task.waitingFor = json[u"waiting_for"].toString();
+    task.loggedBefore = { json[u"logged_before"][0].toInteger(), json[u"logged_before"][1].toInteger() };
     if (json[u"error"].isObject())
         task.error = errorFromJson(json[u"error"].toObject());
     if (json[u"result"].isObject())

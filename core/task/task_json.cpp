@@ -256,8 +256,15 @@ OrFieldError<TaskDraft> draftFromJson(TaskType type, const QJsonObject &given)
 {
     const QStringList known = knownKeys(type);
     QJsonObject params;
+    TaskDraft draft { emptySpec(type), {}, {} };
     for (auto it = given.constBegin(); it != given.constEnd(); ++it) {
         const QString key = withoutAlias(type, it.key());
+        if (type == TaskType::DockerLogin && key == "secret"_L1) {
+            if (!it.value().isString())
+                return FieldError { ErrorCode::ValidationInvalidFormat, key, u"secret must be a text"_s };
+            draft.secret = it.value().toString().toUtf8();
+            continue;
+        }
         if (!known.contains(key)) {
             const QStringList near = nearestNames(key, known);
             const QString hint = near.isEmpty() ? u"known are: "_s + known.join(", "_L1)
@@ -267,7 +274,6 @@ OrFieldError<TaskDraft> draftFromJson(TaskType type, const QJsonObject &given)
         }
         params.insert(key, it.value());
     }
-    TaskDraft draft { emptySpec(type), {} };
     std::optional<FieldError> error;
     const auto read = [&](const char *name, auto &member, Need need) {
         if (!error)

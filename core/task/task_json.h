@@ -12,7 +12,7 @@ namespace slipway {
 template <typename Value> using OrFieldError = std::variant<Value, FieldError>;
 
 // Reads and validates. Keys of the spec and of the options stand side by side in `params`;
-// an unknown key is refused, naming the nearest known ones.
+// an unknown key is refused, naming the nearest known ones. A docker_login's `secret` is read too.
 OrFieldError<TaskDraft> draftFromJson(TaskType type, const QJsonObject &params);
 
 QJsonObject specToJson(const TaskSpec &spec);

@@ -5,6 +5,7 @@
 #include "core/task/error_code.h"
 #include "core/task/task_type.h"
 
+#include <QByteArray>
 #include <QDateTime>
 #include <QMap>
 #include <QStringList>
@@ -119,6 +120,7 @@ struct TaskOptions {
 struct TaskDraft {
     TaskSpec spec;
     TaskOptions options;
+    QByteArray secret; // a docker_login's password: in memory only, never part of a task
 };
 
 // The first thing wrong with a request, naming the field as the JSON form spells it.
