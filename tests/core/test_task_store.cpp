@@ -1,0 +1,474 @@
+#include "store_samples.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QtEndian>
+
+using namespace slipway;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QList<quint64> revisionsOf(const QSignalSpy &saved, const TaskId &id)
+{
+    QList<quint64> revisions;
+    for (const QList<QVariant> &call : saved) {
+        if (call.at(0).value<TaskId>() == id)
+            revisions.append(call.at(1).value<quint64>());
+    }
+    return revisions;
+}
+
+QList<qint64> sequencesIn(const JournalContents &contents)
+{
+    QList<qint64> sequences;
+    for (const Task &task : contents.tasks)
+        sequences.append(task.sequence);
+    return sequences;
+}
+
+// Counts in SQLite's write-ahead log: after 32 bytes come frames of a 24-byte header and one page.
+// The second number of a header is 0 but for the last frame of a transaction.
+int transactionsIn(const QString &folder)
+{
+    QFile file(folder + u"/tasks.db-wal"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        return -1;
+    const QByteArray bytes = file.readAll();
+    const qsizetype pageSize = qFromBigEndian<quint32>(bytes.constData() + 8);
+    int transactions = 0;
+    for (qsizetype at = 32; at + 24 <= bytes.size(); at += 24 + pageSize)
+        transactions += qFromBigEndian<quint32>(bytes.constData() + at + 4) != 0;
+    return transactions;
+}
+
+LogLine out(const QByteArray &text)
+{
+    return { LogChannel::Out, text };
+}
+
+} // namespace
+
+class TestTaskStore : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void aFreshStoreIsEmpty();
+    void everyFieldComesBack();
+    void tasksComeInOrderOfSubmission();
+    void theLatestSnapshotWins();
+    void laterSavesGoTogether();
+    void changesBeforeLoadingAreKept();
+    void aGroupIsSavedWholeOrNotAtAll();
+    void outcomeAndCleanupAreOneWrite();
+    void aCleanupIsDueUntilItIsDone();
+    void heldIsKept();
+    void storeIdStays();
+    void removeTakesTaskAndLogButNotItsCleanup();
+    void aSaveIsAnsweredThoughTheTaskIsRemoved();
+    void logGrowsAndIsRead();
+    void countsOfActiveTasksComeWithTheLoad();
+    void aLogThatWaitsTellsSo();
+    void readsAreAnsweredInOrder();
+    void closeWritesAllThatWaits();
+    void closedIsToldOnce();
+    void readsAreAnsweredAfterClosing();
+    void aStoreThatWasNeverLoadedCloses();
+    void destructionWithoutCloseKeepsWhatWasSaved();
+
+private:
+    QString path() const { return m_folder->path(); }
+    void open();
+    void reopen();
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<TaskStore> m_store;
+    JournalContents m_contents;
+};
+
+void TestTaskStore::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    QVERIFY(m_folder->isValid());
+    open();
+}
+
+void TestTaskStore::cleanup()
+{
+    m_store.reset();
+    m_folder.reset();
+}
+
+void TestTaskStore::open()
+{
+    m_store = std::make_unique<TaskStore>(path());
+    const auto contents = loadAndWait(*m_store);
+    QVERIFY(contents);
+    m_contents = *contents;
+}
+
+void TestTaskStore::reopen()
+{
+    QVERIFY(closeAndWait(*m_store));
+    open();
+}
+
+void TestTaskStore::aFreshStoreIsEmpty()
+{
+    QVERIFY(m_contents.tasks.isEmpty());
+    QVERIFY(m_contents.cleanups.isEmpty());
+    QVERIFY(m_contents.logCounts.isEmpty());
+    QVERIFY(!m_contents.held);
+    QCOMPARE(m_contents.notice, QString());
+    QVERIFY(!QUuid::fromString(m_contents.storeId).isNull());
+}
+
+void TestTaskStore::everyFieldComesBack()
+{
+    const Task task = fullTask(3);
+    QSignalSpy saved(m_store.get(), &TaskJournal::saved);
+    m_store->save(task);
+    QTRY_COMPARE(revisionsOf(saved, task.id), QList<quint64>{ 17 });
+    reopen();
+    QCOMPARE(m_contents.tasks.size(), 1);
+    const Task &back = m_contents.tasks.first();
+    QCOMPARE(back.id, task.id);
+    QCOMPARE(back.sequence, task.sequence);
+    QCOMPARE(back.revision, task.revision);
+    QVERIFY(back.spec == task.spec);
+    QVERIFY(back.options == task.options);
+    QCOMPARE(back.status, task.status);
+    QVERIFY(back.progress == task.progress);
+    QCOMPARE(back.createdAt, task.createdAt);
+    QCOMPARE(back.startedAt, task.startedAt);
+    QCOMPARE(back.completedAt, task.completedAt);
+    QCOMPARE(back.activeMs, task.activeMs);
+    QCOMPARE(back.attemptStartedAt, task.attemptStartedAt);
+    QVERIFY(back.history == task.history);
+    QCOMPARE(back.attempt, task.attempt);
+    QCOMPARE(back.retryCount, task.retryCount);
+    QCOMPARE(back.nextRetryAt, task.nextRetryAt);
+    QCOMPARE(back.stopReason, task.stopReason);
+    QCOMPARE(back.frozen, task.frozen);
+    QCOMPARE(back.resolvedHost, task.resolvedHost);
+    QCOMPARE(back.waitingFor, task.waitingFor);
+    QVERIFY(back.error == task.error);
+    QVERIFY(back.result == task.result);
+}
+
+void TestTaskStore::tasksComeInOrderOfSubmission()
+{
+    for (const qint64 sequence : { 5, 2, 9, 1 })
+        m_store->save(plainTask(sequence));
+    reopen();
+    QCOMPARE(sequencesIn(m_contents), (QList<qint64>{ 1, 2, 5, 9 }));
+}
+
+void TestTaskStore::theLatestSnapshotWins()
+{
+    Task task = plainTask(1);
+    QSignalSpy saved(m_store.get(), &TaskJournal::saved);
+    for (task.revision = 1; task.revision <= 50; ++task.revision) {
+        task.progress.percent = int(task.revision);
+        m_store->save(task);
+    }
+    QTRY_VERIFY(revisionsOf(saved, task.id).contains(50));
+    const QList<quint64> revisions = revisionsOf(saved, task.id);
+    QVERIFY(std::is_sorted(revisions.cbegin(), revisions.cend()));
+    reopen();
+    QCOMPARE(m_contents.tasks.size(), 1);
+    QCOMPARE(m_contents.tasks.first().revision, 50);
+    QCOMPARE(m_contents.tasks.first().progress.percent, 50);
+}
+
+// The first change goes at once; those that come while it is written share one transaction.
+void TestTaskStore::laterSavesGoTogether()
+{
+    QSignalSpy saved(m_store.get(), &TaskJournal::saved);
+    const int before = transactionsIn(path());
+    for (int i = 1; i <= 200; ++i)
+        m_store->save(plainTask(i));
+    QTRY_COMPARE(saved.size(), 200);
+    QCOMPARE(transactionsIn(path()) - before, 2);
+}
+
+void TestTaskStore::changesBeforeLoadingAreKept()
+{
+    QVERIFY(closeAndWait(*m_store));
+    m_store = std::make_unique<TaskStore>(path());
+    const Task task = plainTask(1);
+    QSignalSpy saved(m_store.get(), &TaskJournal::saved);
+    m_store->save(task);
+    QVERIFY(loadAndWait(*m_store));
+    QTRY_COMPARE(revisionsOf(saved, task.id), QList<quint64>{ 1 });
+}
+
+void TestTaskStore::aGroupIsSavedWholeOrNotAtAll()
+{
+    runSql(path(),
+        { u"CREATE TRIGGER refuse BEFORE INSERT ON tasks WHEN NEW.sequence = 3 "
+          "BEGIN SELECT RAISE(ABORT, 'no third task'); END"_s });
+    QSignalSpy saved(m_store.get(), &TaskJournal::saved);
+    QSignalSpy failed(m_store.get(), &TaskJournal::failed);
+    QList<Task> group;
+    for (int i = 1; i <= 5; ++i)
+        group.append(plainTask(i));
+    m_store->saveAll(group, Durability::Full);
+    QTRY_COMPARE(failed.size(), 1);
+    QVERIFY2(failed.first().first().toString().contains(u"no third task"_s),
+        qPrintable(failed.first().first().toString()));
+    QCOMPARE(saved.size(), 0);
+    QCOMPARE(runSql(path(), { u"SELECT count(*) FROM tasks"_s }).toInt(), 0);
+
+    // The next change tries all of it again.
+    runSql(path(), { u"DROP TRIGGER refuse"_s });
+    m_store->saveHeld(true);
+    QTRY_COMPARE(saved.size(), 5);
+    QCOMPARE(failed.size(), 1);
+    reopen();
+    QCOMPARE(sequencesIn(m_contents), (QList<qint64>{ 1, 2, 3, 4, 5 }));
+    QVERIFY(m_contents.held);
+}
+
+void TestTaskStore::outcomeAndCleanupAreOneWrite()
+{
+    runSql(path(),
+        { u"CREATE TRIGGER refuse BEFORE INSERT ON cleanups "
+          "BEGIN SELECT RAISE(ABORT, 'no cleanup'); END"_s });
+    QSignalSpy saved(m_store.get(), &TaskJournal::saved);
+    QSignalSpy failed(m_store.get(), &TaskJournal::failed);
+    const Task task = plainTask(1);
+    const DueCleanup due{ task.id, u"desktop"_s };
+    m_store->saveWithCleanup(task, due);
+    QTRY_COMPARE(failed.size(), 1);
+    QCOMPARE(saved.size(), 0);
+    QCOMPARE(runSql(path(), { u"SELECT count(*) FROM tasks"_s }).toInt(), 0);
+    runSql(path(), { u"DROP TRIGGER refuse"_s });
+    reopen(); // closing is one more try
+    QCOMPARE(m_contents.tasks.size(), 1);
+    QCOMPARE(m_contents.cleanups, QList<DueCleanup>{ due });
+}
+
+void TestTaskStore::aCleanupIsDueUntilItIsDone()
+{
+    const Task task = plainTask(1);
+    const DueCleanup here{ task.id, QString() };
+    const DueCleanup there{ task.id, u"elsewhere"_s };
+    m_store->saveWithCleanup(task, here);
+    m_store->saveWithCleanup(task, there);
+    m_store->saveWithCleanup(task, here); // is due once all the same
+    reopen();
+    QCOMPARE(m_contents.cleanups, (QList<DueCleanup>{ here, there }));
+    m_store->cleanupDone(here);
+    reopen();
+    QCOMPARE(m_contents.cleanups, QList<DueCleanup>{ there });
+    m_store->cleanupDone(there);
+    reopen();
+    QCOMPARE(m_contents.cleanups, QList<DueCleanup>());
+}
+
+void TestTaskStore::heldIsKept()
+{
+    QSignalSpy held(m_store.get(), &TaskJournal::heldSaved);
+    m_store->saveHeld(true);
+    QTRY_COMPARE(held.size(), 1);
+    QCOMPARE(held.first().first().toBool(), true);
+    reopen();
+    QVERIFY(m_contents.held);
+    m_store->saveHeld(false);
+    reopen();
+    QVERIFY(!m_contents.held);
+}
+
+void TestTaskStore::storeIdStays()
+{
+    const QString id = m_contents.storeId;
+    reopen();
+    QCOMPARE(m_contents.storeId, id);
+    QTemporaryDir other;
+    QVERIFY(contentsOf(other.path()).storeId != id);
+}
+
+void TestTaskStore::removeTakesTaskAndLogButNotItsCleanup()
+{
+    const Task gone = plainTask(1);
+    const Task stays = plainTask(2);
+    const DueCleanup due{ gone.id, u"desktop"_s };
+    m_store->saveWithCleanup(gone, due);
+    m_store->save(stays);
+    m_store->appendLog(gone.id, { out("1") });
+    m_store->appendLog(stays.id, { out("2") });
+    QSignalSpy removed(m_store.get(), &TaskJournal::removed);
+    m_store->remove(gone.id);
+    QTRY_COMPARE(removed.size(), 1);
+    QCOMPARE(removed.first().first().value<TaskId>(), gone.id);
+    QCOMPARE(QDir(path() + u"/logs"_s).entryList(QDir::Files),
+        QStringList{ idText(stays.id) + u".log"_s });
+    QCOMPARE(pageOf(*m_store, gone.id, 0, 10).total, 0);
+    reopen();
+    QCOMPARE(sequencesIn(m_contents), QList<qint64>{ 2 });
+    QCOMPARE(m_contents.cleanups, QList<DueCleanup>{ due });
+}
+
+void TestTaskStore::aSaveIsAnsweredThoughTheTaskIsRemoved()
+{
+    QSignalSpy saved(m_store.get(), &TaskJournal::saved);
+    QSignalSpy removed(m_store.get(), &TaskJournal::removed);
+    m_store->saveHeld(false); // is being written while the next two gather
+    const Task task = plainTask(1);
+    m_store->save(task);
+    m_store->remove(task.id);
+    QTRY_COMPARE(removed.size(), 1);
+    QCOMPARE(revisionsOf(saved, task.id), QList<quint64>{ 1 });
+    reopen();
+    QVERIFY(m_contents.tasks.isEmpty());
+}
+
+void TestTaskStore::logGrowsAndIsRead()
+{
+    const TaskId id = QUuid::createUuid();
+    const LogLines first{ out("one"), { LogChannel::Err, "two" } };
+    const LogLines second{ { LogChannel::Note, "three" } };
+    QSignalSpy grew(m_store.get(), &TaskJournal::logGrew);
+    m_store->appendLog(id, first);
+    m_store->appendLog(id, second);
+    const LogPage page = pageOf(*m_store, id, 0, 10);
+    QCOMPARE(page.lines, first + second);
+    QCOMPARE(page.counts, (LogCounts{ 1, 1, 1 }));
+    QCOMPARE(grew.size(), 2);
+    QCOMPARE(grew.at(0).at(1).value<LogLines>(), first);
+    QCOMPARE(grew.at(0).at(2).toLongLong(), 2);
+    QCOMPARE(grew.at(1).at(0).value<TaskId>(), id);
+    QCOMPARE(grew.at(1).at(2).toLongLong(), 3);
+    reopen();
+    QCOMPARE(pageOf(*m_store, id, -1, 2).lines, (LogLines{ first.at(1), second.at(0) }));
+}
+
+void TestTaskStore::countsOfActiveTasksComeWithTheLoad()
+{
+    Task active = plainTask(1);
+    active.status = TaskStatus::Pulling;
+    Task ended = plainTask(2);
+    ended.status = TaskStatus::Completed;
+    Task silent = plainTask(3);
+    silent.status = TaskStatus::Validating;
+    m_store->saveAll({ active, ended, silent }, Durability::Normal);
+    for (const Task &task : { active, ended })
+        m_store->appendLog(task.id, { out("a"), out("b"), { LogChannel::Err, "c" } });
+    reopen();
+    QCOMPARE(m_contents.logCounts.size(), 2);
+    QCOMPARE(m_contents.logCounts.value(active.id), (LogCounts{ 2, 1, 0 }));
+    QCOMPARE(m_contents.logCounts.value(silent.id), LogCounts());
+}
+
+void TestTaskStore::aLogThatWaitsTellsSo()
+{
+    const TaskId id = QUuid::createUuid();
+    const TaskId calm = QUuid::createUuid();
+    QSignalSpy behind(m_store.get(), &TaskJournal::logBehind);
+    const LogLines megabyte(16, out(QByteArray(64 * 1024, 'x')));
+    m_store->appendLog(calm, megabyte);
+    for (int i = 0; i < 4; ++i)
+        m_store->appendLog(id, megabyte);
+    QCOMPARE(behind.size(), 1); // 4 MiB and their line ends
+    for (int i = 0; i < 4; ++i)
+        m_store->appendLog(id, megabyte);
+    QCOMPARE(behind.size(), 1);
+    QCOMPARE(behind.at(0).at(0).value<TaskId>(), id);
+    QCOMPARE(behind.at(0).at(1).toBool(), true);
+    QTRY_COMPARE(behind.size(), 2);
+    QCOMPARE(behind.at(1).at(0).value<TaskId>(), id);
+    QCOMPARE(behind.at(1).at(1).toBool(), false);
+    QCOMPARE(pageOf(*m_store, id, 0, 0).total, 8 * 16);
+    QCOMPARE(behind.size(), 2);
+}
+
+void TestTaskStore::readsAreAnsweredInOrder()
+{
+    const TaskId id = QUuid::createUuid();
+    QList<qint64> answered;
+    QFuture<void> last;
+    for (int i = 0; i < 20; ++i) {
+        m_store->appendLog(id, { out("line") });
+        last = m_store->readLog(id, 0, 1).then(
+            [&](const LogPage &page) { answered.append(page.total); });
+    }
+    QTRY_VERIFY(last.isFinished());
+    QCOMPARE(answered.size(), 20);
+    for (int i = 0; i < 20; ++i)
+        QCOMPARE(answered.at(i), i + 1);
+}
+
+void TestTaskStore::closeWritesAllThatWaits()
+{
+    QSignalSpy saved(m_store.get(), &TaskJournal::saved);
+    QSignalSpy closed(m_store.get(), &TaskJournal::closed);
+    const Task first = plainTask(1);
+    for (int i = 2; i <= 100; ++i)
+        m_store->save(plainTask(i));
+    m_store->appendLog(first.id, { out("last words") });
+    m_store->save(first);
+    m_store->close();
+    m_store->save(plainTask(200)); // too late
+    QTRY_COMPARE(closed.size(), 1);
+    QCOMPARE(saved.size(), 100);
+    QVERIFY(!QFile::exists(path() + u"/tasks.db-wal"_s));
+    open();
+    QCOMPARE(m_contents.tasks.size(), 100);
+    QCOMPARE(pageOf(*m_store, first.id, -1, 1).lines, LogLines{ out("last words") });
+}
+
+void TestTaskStore::closedIsToldOnce()
+{
+    QSignalSpy closed(m_store.get(), &TaskJournal::closed);
+    m_store->close();
+    m_store->close();
+    QTRY_COMPARE(closed.size(), 1);
+    m_store->close();
+    QCoreApplication::processEvents();
+    QCOMPARE(closed.size(), 1);
+}
+
+void TestTaskStore::readsAreAnsweredAfterClosing()
+{
+    const TaskId id = QUuid::createUuid();
+    m_store->appendLog(id, { out("line") });
+    const QFuture<LogPage> before = m_store->readLog(id, 0, 10);
+    m_store->close();
+    const QFuture<LogPage> after = m_store->readLog(id, 0, 10);
+    QVERIFY(after.isFinished());
+    QCOMPARE(after.result().lines, LogLines());
+    QTRY_VERIFY(before.isFinished());
+    QCOMPARE(before.result().lines, LogLines{ out("line") });
+
+    m_store = std::make_unique<TaskStore>(path());
+    const QFuture<LogPage> orphaned = m_store->readLog(id, 0, 10);
+    m_store.reset();
+    QVERIFY(orphaned.isFinished());
+    QCOMPARE(orphaned.resultCount(), 1);
+}
+
+void TestTaskStore::aStoreThatWasNeverLoadedCloses()
+{
+    TaskStore store(path() + u"/never"_s);
+    QVERIFY(closeAndWait(store));
+    QVERIFY(!QFile::exists(path() + u"/never"_s));
+}
+
+void TestTaskStore::destructionWithoutCloseKeepsWhatWasSaved()
+{
+    const Task first = plainTask(0);
+    m_store->appendLog(first.id, { out("line") });
+    for (int i = 1; i <= 100; ++i)
+        m_store->save(plainTask(i));
+    m_store.reset();
+    open();
+    QCOMPARE(m_contents.tasks.size(), 100);
+    QCOMPARE(pageOf(*m_store, first.id, 0, 1).total, 1);
+}
+
+QTEST_GUILESS_MAIN(TestTaskStore)
+#include "test_task_store.moc"
