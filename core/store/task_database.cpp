@@ -6,6 +6,7 @@
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QVariant>
+#include <QtConcurrent>
 
 #include <algorithm>
 
@@ -46,6 +47,19 @@ int primaryCode(const QSqlError &error)
 TaskId idFrom(const QVariant &value)
 {
     return TaskId::fromString(value.toString());
+}
+
+struct TaskRow {
+    TaskId id;
+    QByteArray document;
+};
+
+constexpr qsizetype rowsAtOnce = 4096;
+
+std::optional<Task> taskFromRow(const TaskRow &row)
+{
+    std::optional<Task> task = taskFromBytes(row.document);
+    return task && task->id == row.id ? std::move(task) : std::nullopt;
 }
 
 } // namespace
@@ -195,12 +209,19 @@ QString TaskDatabase::readTasks(JournalContents *contents)
     rows.setForwardOnly(true);
     rows.exec(u"SELECT id, document FROM tasks ORDER BY rowid"_s);
     int unreadable = 0;
-    while (rows.next()) {
-        std::optional<Task> task = taskFromBytes(rows.value(1).toByteArray());
-        if (task && task->id == idFrom(rows.value(0)))
-            contents->tasks.append(std::move(*task));
-        else
-            ++unreadable;
+    bool isMore = true;
+    while (isMore) {
+        QList<TaskRow> chunk;
+        while (chunk.size() < rowsAtOnce && (isMore = rows.next()))
+            chunk.append({ idFrom(rows.value(0)), rows.value(1).toByteArray() });
+        // Three quarters of the time of a load are spent here: on all cores, this thread's too.
+        auto tasks = QtConcurrent::blockingMapped<QList<std::optional<Task>>>(chunk, taskFromRow);
+        for (std::optional<Task> &task : tasks) {
+            if (task)
+                contents->tasks.append(std::move(*task));
+            else
+                ++unreadable;
+        }
     }
     if (rows.lastError().isValid()) {
         m_error = rows.lastError().databaseText();
