@@ -378,14 +378,14 @@ QString TaskDatabase::cannotSave() const
 {
     switch (m_errorCode) {
     case sqliteFull:
-        return u"The task list %1 cannot be saved because the disk is full. Make room on it; the next change saves what is waiting."_s
-            .arg(m_path);
+        return u"The task list %1 cannot be saved because the disk is full. Make room on it; the "
+               "next change saves what is waiting."_s.arg(m_path);
     case sqliteReadOnly:
-        return u"The task list %1 cannot be saved because it is read-only. Make the file and its folder writable."_s
-            .arg(m_path);
+        return u"The task list %1 cannot be saved because it is read-only. Make the file and its "
+               "folder writable."_s.arg(m_path);
     default:
-        return u"The task list %1 cannot be saved (%2). Check the disk; the next change saves what is waiting."_s
-            .arg(m_path, m_error);
+        return u"The task list %1 cannot be saved (%2). Check the disk; the next change saves what "
+               "is waiting."_s.arg(m_path, m_error);
     }
 }
 

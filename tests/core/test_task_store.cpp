@@ -69,13 +69,8 @@ private slots:
     void storeIdStays();
     void removeTakesTaskAndLogButNotItsCleanup();
     void aSaveIsAnsweredThoughTheTaskIsRemoved();
-    void logGrowsAndIsRead();
-    void countsOfActiveTasksComeWithTheLoad();
-    void aLogThatWaitsTellsSo();
-    void readsAreAnsweredInOrder();
     void closeWritesAllThatWaits();
     void closedIsToldOnce();
-    void readsAreAnsweredAfterClosing();
     void aStoreThatWasNeverLoadedCloses();
     void destructionWithoutCloseKeepsWhatWasSaved();
 
@@ -327,81 +322,6 @@ void TestTaskStore::aSaveIsAnsweredThoughTheTaskIsRemoved()
     QVERIFY(m_contents.tasks.isEmpty());
 }
 
-void TestTaskStore::logGrowsAndIsRead()
-{
-    const TaskId id = QUuid::createUuid();
-    const LogLines first{ out("one"), { LogChannel::Err, "two" } };
-    const LogLines second{ { LogChannel::Note, "three" } };
-    QSignalSpy grew(m_store.get(), &TaskJournal::logGrew);
-    m_store->appendLog(id, first);
-    m_store->appendLog(id, second);
-    const LogPage page = pageOf(*m_store, id, 0, 10);
-    QCOMPARE(page.lines, first + second);
-    QCOMPARE(page.counts, (LogCounts{ 1, 1, 1 }));
-    QCOMPARE(grew.size(), 2);
-    QCOMPARE(grew.at(0).at(1).value<LogLines>(), first);
-    QCOMPARE(grew.at(0).at(2).toLongLong(), 2);
-    QCOMPARE(grew.at(1).at(0).value<TaskId>(), id);
-    QCOMPARE(grew.at(1).at(2).toLongLong(), 3);
-    reopen();
-    QCOMPARE(pageOf(*m_store, id, -1, 2).lines, (LogLines{ first.at(1), second.at(0) }));
-}
-
-void TestTaskStore::countsOfActiveTasksComeWithTheLoad()
-{
-    Task active = plainTask(1);
-    active.status = TaskStatus::Pulling;
-    Task ended = plainTask(2);
-    ended.status = TaskStatus::Completed;
-    Task silent = plainTask(3);
-    silent.status = TaskStatus::Validating;
-    m_store->saveAll({ active, ended, silent }, Durability::Normal);
-    for (const Task &task : { active, ended })
-        m_store->appendLog(task.id, { out("a"), out("b"), { LogChannel::Err, "c" } });
-    reopen();
-    QCOMPARE(m_contents.logCounts.size(), 2);
-    QCOMPARE(m_contents.logCounts.value(active.id), (LogCounts{ 2, 1, 0 }));
-    QCOMPARE(m_contents.logCounts.value(silent.id), LogCounts());
-}
-
-void TestTaskStore::aLogThatWaitsTellsSo()
-{
-    const TaskId id = QUuid::createUuid();
-    const TaskId calm = QUuid::createUuid();
-    QSignalSpy behind(m_store.get(), &TaskJournal::logBehind);
-    const LogLines megabyte(16, out(QByteArray(64 * 1024, 'x')));
-    m_store->appendLog(calm, megabyte);
-    for (int i = 0; i < 4; ++i)
-        m_store->appendLog(id, megabyte);
-    QCOMPARE(behind.size(), 1); // 4 MiB and their line ends
-    for (int i = 0; i < 4; ++i)
-        m_store->appendLog(id, megabyte);
-    QCOMPARE(behind.size(), 1);
-    QCOMPARE(behind.at(0).at(0).value<TaskId>(), id);
-    QCOMPARE(behind.at(0).at(1).toBool(), true);
-    QTRY_COMPARE(behind.size(), 2);
-    QCOMPARE(behind.at(1).at(0).value<TaskId>(), id);
-    QCOMPARE(behind.at(1).at(1).toBool(), false);
-    QCOMPARE(pageOf(*m_store, id, 0, 0).total, 8 * 16);
-    QCOMPARE(behind.size(), 2);
-}
-
-void TestTaskStore::readsAreAnsweredInOrder()
-{
-    const TaskId id = QUuid::createUuid();
-    QList<qint64> answered;
-    QFuture<void> last;
-    for (int i = 0; i < 20; ++i) {
-        m_store->appendLog(id, { out("line") });
-        last = m_store->readLog(id, 0, 1).then(
-            [&](const LogPage &page) { answered.append(page.total); });
-    }
-    QTRY_VERIFY(last.isFinished());
-    QCOMPARE(answered.size(), 20);
-    for (int i = 0; i < 20; ++i)
-        QCOMPARE(answered.at(i), i + 1);
-}
-
 void TestTaskStore::closeWritesAllThatWaits()
 {
     QSignalSpy saved(m_store.get(), &TaskJournal::saved);
@@ -430,25 +350,6 @@ void TestTaskStore::closedIsToldOnce()
     m_store->close();
     QCoreApplication::processEvents();
     QCOMPARE(closed.size(), 1);
-}
-
-void TestTaskStore::readsAreAnsweredAfterClosing()
-{
-    const TaskId id = QUuid::createUuid();
-    m_store->appendLog(id, { out("line") });
-    const QFuture<LogPage> before = m_store->readLog(id, 0, 10);
-    m_store->close();
-    const QFuture<LogPage> after = m_store->readLog(id, 0, 10);
-    QVERIFY(after.isFinished());
-    QCOMPARE(after.result().lines, LogLines());
-    QTRY_VERIFY(before.isFinished());
-    QCOMPARE(before.result().lines, LogLines{ out("line") });
-
-    m_store = std::make_unique<TaskStore>(path());
-    const QFuture<LogPage> orphaned = m_store->readLog(id, 0, 10);
-    m_store.reset();
-    QVERIFY(orphaned.isFinished());
-    QCOMPARE(orphaned.resultCount(), 1);
 }
 
 void TestTaskStore::aStoreThatWasNeverLoadedCloses()

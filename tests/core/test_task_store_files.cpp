@@ -381,7 +381,8 @@ void TestTaskStoreFiles::migrates()
             { u"CREATE TABLE tasks (id TEXT PRIMARY KEY NOT NULL, sequence INTEGER NOT NULL, "
               u"revision "
               "INTEGER NOT NULL, status TEXT NOT NULL, document BLOB NOT NULL)"_s,
-                u"CREATE TABLE cleanups (task_id TEXT NOT NULL, host TEXT NOT NULL, UNIQUE (task_id, host))"_s,
+                u"CREATE TABLE cleanups (task_id TEXT NOT NULL, host TEXT NOT NULL, "
+                "UNIQUE (task_id, host))"_s,
                 u"CREATE TABLE settings (name TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL)"_s,
                 u"INSERT INTO settings VALUES ('store_id', 'the-first'), ('held', '1')"_s,
                 u"INSERT INTO cleanups VALUES ('%1', 'desktop')"_s.arg(idText(task.id)),

@@ -58,7 +58,7 @@ private:
             m_store.appendLog(loud,
                 LogLines(m_random.bounded(1, 50),
                     { LogChannel::Err, QByteArray(m_random.bounded(300), 'y') }));
-            const DueCleanup earlier { m_ending.id, QString::number(m_ending.revision) };
+            const DueCleanup earlier{ m_ending.id, QString::number(m_ending.revision) };
             ++m_ending.revision;
             m_store.saveWithCleanup(m_ending, { m_ending.id, QString::number(m_ending.revision) });
             m_store.cleanupDone(earlier);
