@@ -194,6 +194,8 @@ void ProcessRunner::Private::noteStarted()
 
 void ProcessRunner::Private::noteNotStarted(const QString &problem)
 {
+    if (stage == Stage::Ended)
+        return; // QProcess says it twice when its own channels cannot be opened
     outcome.kind = ProcessEnd::Kind::NotStarted;
     outcome.problem = problem;
     group = 0;

@@ -2,7 +2,8 @@
 //
 // The child gets its own process group and dies with this program (PDEATHSIG). Its output comes
 // through pipes or a pseudo-terminal of ours, so that reading can stop: the child then blocks in
-// its own write and memory stays bounded.
+// its own write and memory stays bounded. Belongs on a thread that lives as long as the program:
+// the child dies with the thread that started it.
 #pragma once
 
 #include <QList>
@@ -56,7 +57,8 @@ public:
     // SIGTERM to the group, SIGKILL to it after `grace`. ended() answers. Safe at any time.
     void endGently(std::chrono::milliseconds grace = std::chrono::seconds(2));
     void kill(); // SIGKILL to the group; ended() answers
-    // While not reading, at most what was already read is still delivered.
+    // While not reading, at most what was already read is still delivered. The rest, and so
+    // ended(), comes after reading is on again, even if the child has long gone.
     void setReading(bool reading);
     qint64 processId() const; // 0: not running
 
