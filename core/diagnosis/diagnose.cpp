@@ -1,2 +1,190 @@
 #include "core/diagnosis/diagnose.h"
-namespace slipway { TaskError diagnose(const Failure &f) { TaskError e; e.exitCode=f.exitCode; e.text=QStringLiteral("stub"); if(!f.output.isEmpty()) e.decisiveLine=QString::fromUtf8(f.output.last()); return e; } }
+
+#include "core/diagnosis/sentences.h"
+#include "core/diagnosis/verdict.h"
+#include "core/task/image_reference.h"
+
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace slipway {
+namespace {
+
+bool isOllama(TaskType type)
+{
+    return type == TaskType::OllamaPull || type == TaskType::OllamaRun;
+}
+
+// The tables of network and limits serve both families.
+ErrorCode ofOllama(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::DockerNetworkError:
+    case ErrorCode::DockerRegistryError:
+        return ErrorCode::OllamaServiceUnavailable;
+    case ErrorCode::DockerImageNotFound:
+        return ErrorCode::OllamaModelNotFound;
+    case ErrorCode::DockerAuthenticationFailed:
+    case ErrorCode::DockerPermissionDenied:
+    case ErrorCode::DockerBuildFailed:
+    case ErrorCode::DockerPullFailed:
+    case ErrorCode::DockerPushFailed:
+        return ErrorCode::UnknownError;
+    default: // a code of both families or of Ollama's own
+        return code;
+    }
+}
+
+ErrorCode codeFor(const Failure &failure, const Rule &rule)
+{
+    if (isOllama(failure.type))
+        return ofOllama(rule.code);
+    // No code exists for a container's program that failed for reasons of its own.
+    if (rule.code == ErrorCode::DockerBuildFailed && failure.type != TaskType::DockerBuild)
+        return ErrorCode::UnknownError;
+    const bool pushes = failure.type == TaskType::DockerPush;
+    if (rule.code == ErrorCode::DockerPullFailed && pushes)
+        return ErrorCode::DockerPushFailed;
+    return rule.code;
+}
+
+bool retryableByCode(ErrorCode code)
+{
+    return code == ErrorCode::DockerNetworkError || code == ErrorCode::OllamaServiceUnavailable;
+}
+
+// "Retry-After: 30", "retry after 1m30s", "try again in 20 seconds"
+std::optional<int> secondsToWait(const Failure &failure)
+{
+    static const QRegularExpression wait(
+        u"(?:retry[- ]?after|try again in|retry in)[:=\\s\"]*(?:(\\d+) ?m(?:in(?:ute)?s?)?\\b ?)?(?:(\\d+)(?:\\.\\d+)? ?(ms)?)?"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    for (auto line = failure.output.crbegin(); line != failure.output.crend(); ++line) {
+        if (!line->contains("etry") && !line->contains("again"))
+            continue;
+        const QRegularExpressionMatch match = wait.match(QString::fromUtf8(*line));
+        if (!match.hasMatch() || (match.captured(1).isEmpty() && match.captured(2).isEmpty()))
+            continue;
+        if (!match.captured(3).isEmpty())
+            return 1;
+        return match.captured(1).toInt() * 60 + match.captured(2).toInt();
+    }
+    return std::nullopt;
+}
+
+bool hasPlaceFor(const char *sentence, int number)
+{
+    const QByteArray place = '%' + QByteArray::number(number);
+    return QByteArrayView(sentence).contains(place);
+}
+
+// A sentence without the names it wants would have holes: the code's own words are used then.
+void setSentence(TaskError &error, const Verdict &verdict, const Failure &failure)
+{
+    const Rule &rule = *verdict.rule;
+    QStringList words;
+    for (const std::string &capture : verdict.captures)
+        words.append(QString::fromUtf8(capture.data(), static_cast<qsizetype>(capture.size())));
+
+    const bool namesItself = failure.type != TaskType::DockerBuild;
+    QString subject = words.value(0);
+    if (subject.isEmpty() && namesItself)
+        subject = failure.subject;
+    error.subject = rule.about == About::OutputOnly ? failure.subject : subject;
+
+    if (rule.about != About::OutputOnly)
+        words = QStringList{ subject } + words.mid(1);
+    if (rule.about == About::Image && hasPlaceFor(rule.sentence, 2)) {
+        const auto reference = parseImageReference(subject);
+        words = { subject, reference ? reference->registryName() : QString() };
+    }
+    for (int number = 1; number <= 2; ++number) {
+        if (hasPlaceFor(rule.sentence, number) && words.value(number - 1).isEmpty())
+            return;
+    }
+    error.text = QString::fromLatin1(rule.sentence);
+    error.arguments = hasPlaceFor(rule.sentence, 1) ? words : QStringList();
+}
+
+void say(TaskError &error, const char *sentence, const QStringList &words = {})
+{
+    error.text = QString::fromLatin1(sentence);
+    error.arguments = words;
+}
+
+// What the exit code or the HTTP status tells when the output gives no reason.
+void judgeByStatus(TaskError &error, const Failure &failure)
+{
+    const int exitCode = failure.exitCode.value_or(0);
+    const int status = failure.httpStatus.value_or(0);
+    if (exitCode == 137) {
+        error.code = ErrorCode::SystemMemoryLimit;
+        return say(error, sentence::killedForMemory);
+    }
+    if (exitCode == 124) {
+        error.code = ErrorCode::SystemTimeout;
+        return say(error, sentence::timeIsUp);
+    }
+    if (failure.type == TaskType::DockerRun && (exitCode == 126 || exitCode == 127))
+        error.code = ErrorCode::ValidationInvalidParams;
+    else if (status == 404)
+        error.code = ErrorCode::OllamaModelNotFound;
+    else if (status == 429 || status == 502 || status == 503)
+        error.code = ErrorCode::OllamaServiceUnavailable;
+    else if (status == 400)
+        error.code = ErrorCode::ValidationInvalidParams;
+    else if (status == 504)
+        error.code = ErrorCode::SystemTimeout;
+    else if (status == 500 && failure.type == TaskType::OllamaRun)
+        error.code = ErrorCode::OllamaInferenceFailed;
+    if (error.code != ErrorCode::UnknownError)
+        return;
+    if (exitCode != 0)
+        say(error, sentence::endedWithCode, { QString::number(exitCode) });
+    else
+        say(error, sentence::noReason);
+}
+
+// The program was started and ended by itself: what it printed is only a hint.
+void judgeContainer(TaskError &error, const Failure &failure)
+{
+    error.retryable = false;
+    if (error.code == ErrorCode::UnknownError)
+        say(error, sentence::containerEnded, { QString::number(failure.exitCode.value_or(0)) });
+}
+
+} // namespace
+
+TaskError diagnose(const Failure &failure)
+{
+    TaskError error;
+    error.subject = failure.subject;
+    error.exitCode = failure.exitCode;
+    error.httpStatus = failure.httpStatus;
+
+    const Verdict verdict =
+        isOllama(failure.type) ? ollamaVerdict(failure) : dockerVerdict(failure);
+    error.decisiveLine =
+        QString::fromUtf8(verdict.line.data(), static_cast<qsizetype>(verdict.line.size()));
+    if (failure.oomKilled) {
+        error.code = ErrorCode::SystemMemoryLimit;
+        say(error, sentence::containerMemory);
+        return error;
+    }
+    if (!verdict.rule) {
+        judgeByStatus(error, failure);
+    } else {
+        error.code = codeFor(failure, *verdict.rule);
+        setSentence(error, verdict, failure);
+        error.retryable = verdict.rule->retry == Retry::Useful
+            || (verdict.rule->retry == Retry::ByCode && retryableByCode(error.code));
+    }
+    if (failure.type == TaskType::DockerRun && failure.containerRan)
+        judgeContainer(error, failure);
+    if (error.retryable)
+        error.retryAfterSeconds = secondsToWait(failure);
+    return error;
+}
+
+} // namespace slipway
