@@ -40,6 +40,8 @@ ErrorCode codeFor(const Failure &failure, const Rule &rule)
 {
     if (isOllama(failure.type))
         return ofOllama(rule.code);
+    if (rule.specialTask == failure.type)
+        return rule.specialCode;
     // No code exists for a container's program that failed for reasons of its own.
     if (rule.code == ErrorCode::DockerBuildFailed && failure.type != TaskType::DockerBuild)
         return ErrorCode::UnknownError;
@@ -83,6 +85,7 @@ bool hasPlaceFor(const char *sentence, int number)
 void setSentence(TaskError &error, const Verdict &verdict, const Failure &failure)
 {
     const Rule &rule = *verdict.rule;
+    const char *sentence = rule.specialTask == failure.type ? rule.specialSentence : rule.sentence;
     QStringList words;
     for (const std::string &capture : verdict.captures)
         words.append(QString::fromUtf8(capture.data(), static_cast<qsizetype>(capture.size())));
@@ -95,16 +98,16 @@ void setSentence(TaskError &error, const Verdict &verdict, const Failure &failur
 
     if (rule.about != About::OutputOnly)
         words = QStringList{ subject } + words.mid(1);
-    if (rule.about == About::Image && hasPlaceFor(rule.sentence, 2)) {
+    if (rule.about == About::Image && hasPlaceFor(sentence, 2)) {
         const auto reference = parseImageReference(subject);
         words = { subject, reference ? reference->registryName() : QString() };
     }
     for (int number = 1; number <= 2; ++number) {
-        if (hasPlaceFor(rule.sentence, number) && words.value(number - 1).isEmpty())
+        if (hasPlaceFor(sentence, number) && words.value(number - 1).isEmpty())
             return;
     }
-    error.text = QString::fromLatin1(rule.sentence);
-    error.arguments = hasPlaceFor(rule.sentence, 1) ? words : QStringList();
+    error.text = QString::fromLatin1(sentence);
+    error.arguments = hasPlaceFor(sentence, 1) ? words : QStringList();
 }
 
 void say(TaskError &error, const char *sentence, const QStringList &words = {})
@@ -146,6 +149,39 @@ void judgeByStatus(TaskError &error, const Failure &failure)
         say(error, sentence::noReason);
 }
 
+// The engine said something that no rule knows: only what was tried is certain.
+void judgeByTask(TaskError &error, TaskType type)
+{
+    switch (type) {
+    case TaskType::DockerPull:
+        error.code = ErrorCode::DockerPullFailed;
+        return say(error, sentence::pullFailed);
+    case TaskType::DockerPush:
+        error.code = ErrorCode::DockerPushFailed;
+        return say(error, sentence::pushFailed);
+    case TaskType::DockerBuild:
+        error.code = ErrorCode::DockerBuildFailed;
+        return say(error, sentence::buildFailed);
+    case TaskType::DockerLogin:
+        error.code = ErrorCode::DockerAuthenticationFailed;
+        return say(error, sentence::loginFailed);
+    case TaskType::DockerTag:
+    case TaskType::DockerRun:
+        error.code = ErrorCode::ValidationInvalidParams;
+        return say(error, sentence::notPossible);
+    case TaskType::OllamaPull:
+    case TaskType::OllamaRun:
+        return say(error, sentence::noReason);
+    }
+}
+
+// A time limit and a kill leave their mark in the exit code, whatever was printed before.
+bool isMarkedByExitCode(const Failure &failure, const Verdict &verdict)
+{
+    const bool stopped = verdict.rule && verdict.rule->sentence == sentence::askedToStop;
+    return failure.exitCode == 124 || (failure.exitCode == 137 && !stopped);
+}
+
 // The program was started and ended by itself: what it printed is only a hint.
 void judgeContainer(TaskError &error, const Failure &failure)
 {
@@ -172,7 +208,9 @@ TaskError diagnose(const Failure &failure)
         say(error, sentence::containerMemory);
         return error;
     }
-    if (!verdict.rule) {
+    if (verdict.unknownWords) {
+        judgeByTask(error, failure.type);
+    } else if (!verdict.rule || isMarkedByExitCode(failure, verdict)) {
         judgeByStatus(error, failure);
     } else {
         error.code = codeFor(failure, *verdict.rule);

@@ -10,7 +10,8 @@ namespace {
     using enum About;
 
     constexpr Rule rules[] = {
-        // this machine's permissions
+        // this machine's permissions; a limit above the kernel's is not one
+        { "error setting rlimit", SystemResourceLimit, sentence::limitReached },
         { "permission denied while trying to connect", DockerPermissionDenied, sentence::socketForbidden },
         { "connect: permission denied", DockerPermissionDenied, sentence::socketForbidden },
         { "docker_engine: access is denied", DockerPermissionDenied, sentence::socketForbidden },
@@ -36,6 +37,14 @@ namespace {
         { "command not found: docker", InternalError, sentence::dockerMissing },
         { "'docker' is not recognized", InternalError, sentence::dockerMissing },
         { "exec: \"docker\": executable file not found", InternalError, sentence::dockerMissing },
+        { "exec: \"runc\": executable", InternalError, sentence::toolBroken },
+        { "containerd-shim", InternalError, sentence::toolBroken },
+        { "failed to start shim", InternalError, sentence::toolBroken },
+        { "binary not installed", InternalError, sentence::toolBroken },
+        { "network bridge not found", InternalError, sentence::toolBroken },
+        { "iptables", InternalError, sentence::toolBroken },
+        { "error creating overlay mount", InternalError, sentence::storeDamaged },
+        { "failed to mount overlay", InternalError, sentence::storeDamaged },
         { "execvp: no such file", InternalError, sentence::dockerMissing },
         { "process failed to start", InternalError, sentence::dockerMissing },
         { "process crashed", InternalError, sentence::toolBroken },
@@ -120,17 +129,33 @@ namespace {
         { "image not known", DockerImageNotFound, sentence::noSuchLocalImage, Image },
         { "no such image", DockerImageNotFound, sentence::noSuchLocalImage, Image },
         { "manifest for {} not found", DockerImageNotFound, sentence::noSuchImage, Image },
-        { "manifest unknown", DockerImageNotFound, sentence::noSuchImage, Image },
-        { "manifest_unknown", DockerImageNotFound, sentence::noSuchImage, Image },
-        { "name unknown", DockerImageNotFound, sentence::noSuchImage, Image },
-        { "name_unknown", DockerImageNotFound, sentence::noSuchImage, Image },
-        { "repository name not known", DockerImageNotFound, sentence::noSuchImage, Image },
-        { "repository {} not found", DockerImageNotFound, sentence::noSuchImage, Image },
-        { "repository does not exist", DockerImageNotFound, sentence::noSuchImage, Image },
+        Rule { "manifest unknown", DockerImageNotFound, sentence::noSuchImage, Image }
+            .inTask(TaskType::DockerPush, DockerPushFailed, sentence::noRepositoryToPush),
+        Rule { "manifest_unknown", DockerImageNotFound, sentence::noSuchImage, Image }
+            .inTask(TaskType::DockerPush, DockerPushFailed, sentence::noRepositoryToPush),
+        Rule { "the repository with name {} does not exist", DockerImageNotFound, sentence::noSuchImage, Image }
+            .inTask(TaskType::DockerPush, DockerPushFailed, sentence::noRepositoryToPush),
+        Rule { "name unknown", DockerImageNotFound, sentence::noSuchImage, Image }
+            .inTask(TaskType::DockerPush, DockerPushFailed, sentence::noRepositoryToPush),
+        Rule { "name_unknown", DockerImageNotFound, sentence::noSuchImage, Image }
+            .inTask(TaskType::DockerPush, DockerPushFailed, sentence::noRepositoryToPush),
+        Rule { "repository name not known", DockerImageNotFound, sentence::noSuchImage, Image }
+            .inTask(TaskType::DockerPush, DockerPushFailed, sentence::noRepositoryToPush),
+        Rule { "repository {} not found", DockerImageNotFound, sentence::noSuchImage, Image }
+            .inTask(TaskType::DockerPush, DockerPushFailed, sentence::noRepositoryToPush),
+        Rule { "repository does not exist", DockerImageNotFound, sentence::noSuchImage, Image }
+            .inTask(TaskType::DockerPush, DockerPushFailed, sentence::noRepositoryToPush),
         { "does not exist or no pull access", DockerImageNotFound, sentence::imageHiddenOrMissing, Image },
         { "failed to resolve reference \"{}\": ", DockerImageNotFound, sentence::noSuchImage, Image },
         { "unable to find image '{}'*pull access denied", DockerImageNotFound, sentence::imageHiddenOrMissing, Image },
+        { "artifact {} not found", DockerImageNotFound, sentence::noSuchImage, Image },
+        { "did not resolve to an alias", DockerImageNotFound, sentence::noSuchImage, Image },
+        { "reference does not exist", DockerImageNotFound, sentence::noSuchImage, Image },
+        { "tag {} was not found", DockerImageNotFound, sentence::noSuchImage, OutputOnly },
         // layers
+        { "failed to unpack image", DockerPullFailed, sentence::layerNotUnpacked },
+        { "invalid tar header", DockerPullFailed, sentence::layerNotUnpacked },
+        { "hcsshim::importlayer", DockerPullFailed, sentence::layerNotUnpacked },
         { "failed to register layer", DockerPullFailed, sentence::layerNotUnpacked },
         { "applylayer", DockerPullFailed, sentence::layerNotUnpacked },
         { "failed to extract layer", DockerPullFailed, sentence::layerNotUnpacked },

@@ -21,11 +21,19 @@ namespace {
         { "npm error 404*'{}' is not in this registry", DockerBuildFailed, sentence::npmPackage },
         { "npm err! 404*'{}' is not in", DockerBuildFailed, sentence::npmPackage },
         { "code e404", DockerBuildFailed, sentence::downloadAnswered },
-        { "e404", DockerBuildFailed, sentence::downloadAnswered },
+        { "~e404", DockerBuildFailed, sentence::downloadAnswered },
         { "could not read username for", DockerBuildFailed, sentence::downloadAnswered },
         { "repository '*' not found", DockerBuildFailed, sentence::downloadAnswered },
         { "unexpected status code 404", DockerBuildFailed, sentence::downloadAnswered },
         { "404 not found", DockerBuildFailed, sentence::downloadAnswered },
+        // time
+        { "timeout: sending signal", SystemTimeout, sentence::timeIsUp },
+        // asked to stop
+        Rule { "received sigterm", UnknownError, sentence::askedToStop }.consequence(),
+        Rule { "received signal", UnknownError, sentence::askedToStop }.consequence(),
+        Rule { "~sigterm", UnknownError, sentence::askedToStop }.consequence(),
+        Rule { "shutting down", UnknownError, sentence::askedToStop }.consequence(),
+        Rule { "graceful", UnknownError, sentence::askedToStop }.consequence(),
         // packages
         Rule { "unable to locate package {}", DockerBuildFailed, sentence::debianPackage }.consequence(),
         Rule { "package '{}' has no installation candidate", DockerBuildFailed, sentence::debianPackage }.consequence(),
@@ -44,7 +52,7 @@ namespace {
         Rule { "no package {} available", DockerBuildFailed, sentence::packageMissing }.consequence(),
         { "target not found: {}", DockerBuildFailed, sentence::packageMissing },
         { "code eresolve", DockerBuildFailed, sentence::packagesClash },
-        { "could not resolve dependency", DockerBuildFailed, sentence::packagesClash },
+        { "~could not resolve dependency", DockerBuildFailed, sentence::packagesClash },
         { "unmet dependencies", DockerBuildFailed, sentence::packagesClash },
         { "no module named '{}'", DockerBuildFailed, sentence::pythonModule },
         { "no module named {}", DockerBuildFailed, sentence::pythonModule },
@@ -55,7 +63,7 @@ namespace {
         { "missing go.sum entry", DockerBuildFailed, sentence::commandFailed },
         // permissions
         { "permissionerror: *: '{}'", DockerPermissionDenied, sentence::fileForbidden },
-        { "eacces: permission denied, * '{}'", DockerPermissionDenied, sentence::fileForbidden },
+        { "~eacces: permission denied, * '{}'", DockerPermissionDenied, sentence::fileForbidden },
         { "/bin/sh: {}: permission denied", DockerPermissionDenied, sentence::notExecutable },
         { "/bin/sh: *: {}: permission denied", DockerPermissionDenied, sentence::notExecutable },
         { "cannot create directory '{}': permission denied", DockerPermissionDenied, sentence::fileForbidden },
@@ -63,8 +71,8 @@ namespace {
         { "cannot touch '{}': permission denied", DockerPermissionDenied, sentence::fileForbidden },
         { "permission denied (publickey", DockerPermissionDenied, sentence::somethingForbidden },
         { "permission denied", DockerPermissionDenied, sentence::somethingForbidden },
-        { "eacces", DockerPermissionDenied, sentence::somethingForbidden },
-        { "eperm", DockerPermissionDenied, sentence::somethingForbidden },
+        { "~eacces", DockerPermissionDenied, sentence::somethingForbidden },
+        { "~eperm", DockerPermissionDenied, sentence::somethingForbidden },
         { "operation not permitted", DockerPermissionDenied, sentence::somethingForbidden },
         { "must be run as root", DockerPermissionDenied, sentence::somethingForbidden },
         { "are you root?", DockerPermissionDenied, sentence::somethingForbidden },
@@ -74,14 +82,24 @@ namespace {
         { "permesso negato", DockerPermissionDenied, sentence::somethingForbidden },
         { "accessdenied", DockerPermissionDenied, sentence::somethingForbidden },
         // commands and files
-        { "/bin/sh: 1: {}: exec format error", DockerBuildFailed, sentence::wrongArchitecture },
-        { "{}: exec format error", DockerBuildFailed, sentence::wrongArchitecture },
-        { "exec format error", DockerBuildFailed, sentence::crashed },
-        { "/bin/sh: 1: {}: not found", DockerBuildFailed, sentence::commandMissing },
-        { "/bin/sh: {}: not found", DockerBuildFailed, sentence::commandMissing },
-        { "line *: {}: command not found", DockerBuildFailed, sentence::commandMissing },
-        { "{}: command not found", DockerBuildFailed, sentence::commandMissing },
-        { "env: '{}': no such file", DockerBuildFailed, sentence::commandMissing },
+        Rule { "/bin/sh: 1: {}: exec format error", DockerBuildFailed, sentence::wrongArchitecture }
+            .inTask(TaskType::DockerRun, ValidationInvalidParams, sentence::wrongArchitecture),
+        Rule { "{}: exec format error", DockerBuildFailed, sentence::wrongArchitecture }
+            .inTask(TaskType::DockerRun, ValidationInvalidParams, sentence::wrongArchitecture),
+        Rule { "exec format error", DockerBuildFailed, sentence::crashed }
+            .inTask(TaskType::DockerRun, ValidationInvalidParams, sentence::notPossible),
+        Rule { "/bin/sh: 1: {}: not found", DockerBuildFailed, sentence::commandMissing }
+            .inTask(TaskType::DockerRun, ValidationInvalidParams, sentence::commandMissing),
+        Rule { "^sh: {}: not found", DockerBuildFailed, sentence::commandMissing }
+            .inTask(TaskType::DockerRun, ValidationInvalidParams, sentence::commandMissing),
+        Rule { "/bin/sh: {}: not found", DockerBuildFailed, sentence::commandMissing }
+            .inTask(TaskType::DockerRun, ValidationInvalidParams, sentence::commandMissing),
+        Rule { "line *: {}: command not found", DockerBuildFailed, sentence::commandMissing }
+            .inTask(TaskType::DockerRun, ValidationInvalidParams, sentence::commandMissing),
+        Rule { "{}: command not found", DockerBuildFailed, sentence::commandMissing }
+            .inTask(TaskType::DockerRun, ValidationInvalidParams, sentence::commandMissing),
+        Rule { "env: '{}': no such file", DockerBuildFailed, sentence::commandMissing }
+            .inTask(TaskType::DockerRun, ValidationInvalidParams, sentence::commandMissing),
         { "illegal option", DockerBuildFailed, sentence::commandFailed },
         { "unbound variable", DockerBuildFailed, sentence::commandFailed },
         // sources
@@ -89,8 +107,8 @@ namespace {
         { "error: {}", DockerBuildFailed, sentence::commandFailed },
         { "undefined reference", DockerBuildFailed, sentence::sourceWrong },
         { "fatal error:", DockerBuildFailed, sentence::sourceWrong },
-        { "error[e", DockerBuildFailed, sentence::sourceWrong },
-        { "error ts", DockerBuildFailed, sentence::sourceWrong },
+        { "~error[e", DockerBuildFailed, sentence::sourceWrong },
+        { "~error ts", DockerBuildFailed, sentence::sourceWrong },
         { "undefined: ", DockerBuildFailed, sentence::sourceWrong },
         { "compilation failure", DockerBuildFailed, sentence::sourceWrong },
         { "could not compile", DockerBuildFailed, sentence::sourceWrong },
@@ -98,6 +116,8 @@ namespace {
         { "syntax error", DockerBuildFailed, sentence::sourceWrong },
         { "cannot find symbol", DockerBuildFailed, sentence::sourceWrong },
         { "assertionerror", DockerBuildFailed, sentence::testsFailed },
+        { " failed, * passed", DockerBuildFailed, sentence::testsFailed },
+        { " failed in ", DockerBuildFailed, sentence::testsFailed },
         { "tests failed", DockerBuildFailed, sentence::testsFailed },
         { "test failed", DockerBuildFailed, sentence::testsFailed },
         { "--- fail:", DockerBuildFailed, sentence::testsFailed },
@@ -115,7 +135,7 @@ namespace {
         Rule { "child returned status", DockerBuildFailed, sentence::commandFailed }.consequence(),
         Rule { "no such file or directory", DockerBuildFailed, sentence::commandFailed }.consequence(),
         Rule { "*** [", DockerBuildFailed, sentence::commandFailed }.consequence(),
-        Rule { "elifecycle", DockerBuildFailed, sentence::commandFailed }.consequence(),
+        Rule { "~elifecycle", DockerBuildFailed, sentence::commandFailed }.consequence(),
         Rule { "returned non-zero exit status", DockerBuildFailed, sentence::commandFailed }.consequence(),
         Rule { "failed with exit code", DockerBuildFailed, sentence::commandFailed }.consequence(),
         Rule { "build failed", DockerBuildFailed, sentence::commandFailed }.consequence(),

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "core/task/error_code.h"
+#include "core/task/task_type.h"
 
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -31,8 +33,8 @@ enum class About { Thing, Image, Host, OutputOnly };
 
 // `pattern` is lower case. `*` stands for any text, `{}` captures a word or what stands between its
 // neighbours, `^` and `$` bind it to the ends of a line (a line begins after "Error response from
-// daemon: " and the like). Rules are tried in the order of their table; the first that fits
-// decides.
+// daemon: " and the like), `~` in front to the beginning of a word. Rules are tried in the order of
+// their table; the first that fits decides.
 struct Rule {
     std::string_view pattern;
     ErrorCode code;
@@ -42,6 +44,9 @@ struct Rule {
     Bearing bearing = Bearing::Cause;
     Retry retry = Retry::ByCode;
     std::string_view unless = {}; // not if the line holds this; alternatives are parted by '|'
+    std::optional<TaskType> specialTask = {}; // the same words mean something else in this one:
+    ErrorCode specialCode = ErrorCode::UnknownError;
+    const char *specialSentence = nullptr;
 
     // How a table says what is not usual of a rule.
     constexpr Rule byEngine() const
@@ -71,6 +76,14 @@ struct Rule {
     constexpr Rule retryIsVain() const
     {
         return with([](Rule &r) { r.retry = Retry::Useless; });
+    }
+    constexpr Rule inTask(TaskType task, ErrorCode itsCode, const char *itsSentence) const
+    {
+        return with([=](Rule &r) {
+            r.specialTask = task;
+            r.specialCode = itsCode;
+            r.specialSentence = itsSentence;
+        });
     }
     constexpr Rule butNot(std::string_view pieces) const
     {

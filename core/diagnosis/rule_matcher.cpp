@@ -21,7 +21,7 @@ std::string_view longestLiteral(std::string_view pattern)
     std::string_view longest;
     size_t begin = 0;
     for (size_t at = 0; at <= pattern.size(); ++at) {
-        const bool piece = at < pattern.size() && !std::strchr("*{}^$", pattern[at]);
+        const bool piece = at < pattern.size() && !std::strchr("*{}^$~", pattern[at]);
         if (piece)
             continue;
         if (at - begin > longest.size())
@@ -29,6 +29,11 @@ std::string_view longestLiteral(std::string_view pattern)
         begin = at + 1;
     }
     return longest;
+}
+
+bool isLetterOrDigit(char letter)
+{
+    return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9');
 }
 
 bool endsWord(char letter)
@@ -90,6 +95,9 @@ bool fits(std::string_view pattern, std::string_view line, std::vector<std::stri
     const bool fromStart = pattern.starts_with('^');
     if (fromStart)
         pattern.remove_prefix(1);
+    const bool fromWord = pattern.starts_with('~');
+    if (fromWord)
+        pattern.remove_prefix(1);
     const bool toEnd = pattern.ends_with('$');
     if (toEnd) {
         pattern.remove_suffix(1);
@@ -122,6 +130,9 @@ bool fits(std::string_view pattern, std::string_view line, std::vector<std::stri
                 : std::string_view::npos;
         else
             found = line.find(literal, at);
+        while (first && fromWord && found != std::string_view::npos && found > 0
+            && isLetterOrDigit(line[found - 1]))
+            found = line.find(literal, found + 1);
         if (found == std::string_view::npos)
             return false;
         if (capturing && captures) {

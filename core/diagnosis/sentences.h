@@ -145,10 +145,15 @@ inline constexpr auto modelRefused = QT_TRANSLATE_NOOP("TaskError", "Ollama did 
 inline constexpr auto signInNeeded = QT_TRANSLATE_NOOP("TaskError", "This model needs you to be signed in at ollama.com.");
 inline constexpr auto downloadDamaged = QT_TRANSLATE_NOOP("TaskError", "The downloaded model is damaged and must be downloaded again.");
 // defects, and what nobody knows
+inline constexpr auto pullFailed = QT_TRANSLATE_NOOP("TaskError", "The image could not be pulled.");
+inline constexpr auto pushFailed = QT_TRANSLATE_NOOP("TaskError", "The image could not be pushed.");
+inline constexpr auto buildFailed = QT_TRANSLATE_NOOP("TaskError", "The image could not be built.");
+inline constexpr auto loginFailed = QT_TRANSLATE_NOOP("TaskError", "The login failed.");
 inline constexpr auto dockerMissing = QT_TRANSLATE_NOOP("TaskError", "The docker program is not installed, or cannot be found.");
 inline constexpr auto storeDamaged = QT_TRANSLATE_NOOP("TaskError", "Docker's own data on this machine is damaged.");
 inline constexpr auto toolBroken = QT_TRANSLATE_NOOP("TaskError", "Docker or one of its parts does not work as it should.");
 inline constexpr auto containerEnded = QT_TRANSLATE_NOOP("TaskError", "The container's program ended with code %1.");
+inline constexpr auto askedToStop = QT_TRANSLATE_NOOP("TaskError", "The program was asked to stop, by somebody or something outside.");
 inline constexpr auto endedWithCode = QT_TRANSLATE_NOOP("TaskError", "It ended with code %1 and gave no reason.");
 inline constexpr auto noReason = QT_TRANSLATE_NOOP("TaskError", "It failed and gave no reason.");
 // clang-format on

@@ -123,11 +123,37 @@ Findings ofProgram(const Findings &findings, int failedStep)
     return chosen;
 }
 
+bool isNeutral(std::string_view folded)
+{
+    constexpr std::string_view beginnings[] = { "run 'docker", "see 'docker", "using default tag",
+        "the push refers to", "digest:", "status:", "trying to pull", "login succeeded", "copying ",
+        "getting image", "writing manifest", "storing signatures", "errors:" };
+    return folded.find(": pulling from") != std::string_view::npos
+        || std::any_of(std::begin(beginnings), std::end(beginnings),
+            [folded](std::string_view beginning) { return folded.starts_with(beginning); });
+}
+
+// Pull, push, tag and login print little beside progress: what is left at the end is the error.
+const OutputLine *lastUnknownError(const std::vector<OutputLine> &lines, TaskType type)
+{
+    const bool chatty = type == TaskType::DockerBuild || type == TaskType::DockerRun;
+    for (auto line = lines.rbegin(); line != lines.rend(); ++line) {
+        if (line->speaker == Speaker::Program || line->tolerated || isNeutral(line->folded))
+            continue;
+        const bool marked = line->said.data() != line->text.data()
+            || line->folded.find("error") != std::string_view::npos
+            || line->folded.find("fail") != std::string_view::npos;
+        if (!chatty || marked)
+            return &*line;
+    }
+    return nullptr;
+}
+
 // What the server says stands in {"error": ...}, sometimes as JSON in a string once more.
 QByteArray ollamaText(const QByteArray &line)
 {
     const QByteArray text = line.trimmed();
-    if (!text.startsWith('{'))
+    if (!text.startsWith('{') || !text.endsWith('}'))
         return line;
     const QJsonObject object = QJsonDocument::fromJson(text).object();
     const QJsonValue error = object.value(QLatin1String("error"));
@@ -135,7 +161,7 @@ QByteArray ollamaText(const QByteArray &line)
         return error.toObject().value(QLatin1String("message")).toString().toUtf8();
     if (error.isString())
         return ollamaText(error.toString().toUtf8());
-    return object.contains(QLatin1String("status")) ? QByteArray() : line;
+    return object.isEmpty() ? line : QByteArray(); // progress, or words of the answer
 }
 
 } // namespace
@@ -154,7 +180,10 @@ Verdict dockerVerdict(const Failure &failure)
     const Findings programs = ofProgram(findings, reader.failedStep());
     if (const Finding *program = decisiveOfProgram(programs))
         return verdictOf(*program);
-    return engine ? verdictOf(*engine) : Verdict();
+    if (engine)
+        return verdictOf(*engine);
+    const OutputLine *unknown = lastUnknownError(reader.lines(), failure.type);
+    return unknown ? Verdict{ nullptr, std::string(unknown->text), {}, true } : Verdict();
 }
 
 Verdict ollamaVerdict(const Failure &failure)

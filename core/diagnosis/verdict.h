@@ -15,6 +15,7 @@ struct Verdict {
     const Rule *rule = nullptr; // null: the output gives no reason
     std::string line; // as printed
     std::vector<std::string> captures; // in the letters of the output
+    bool unknownWords = false; // `line` is an error of the engine's that no rule knows
 };
 
 Verdict dockerVerdict(const Failure &failure);
