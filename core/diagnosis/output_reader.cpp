@@ -113,25 +113,6 @@ std::optional<std::string_view> afterSeconds(std::string_view text)
     return trimmed(text.substr(at));
 }
 
-bool isTolerated(std::string_view folded)
-{
-    constexpr std::string_view beginnings[] = { "warning", "warn", "[warn", "npm warn",
-        "w: ", "debug", "[debug", "note:", "hint:", "info", "[info", "deprecat", "notice",
-        "npm notice", "checking for ", "checking whether ", "+ ", "unable to find image", "trace",
-        "usage:" };
-    for (std::string_view beginning : beginnings) {
-        if (folded.starts_with(beginning))
-            return true;
-    }
-    constexpr std::string_view signs[] = { "warning:", "level=warn", "level=info", "retrying",
-        "will retry", "retry in ", "(ignored)", "ignoring", "continuing", "skipping",
-        "falling back", "|| true", "trying next", "trying again", "non-fatal", "not fatal",
-        " 0 errors", "not critical", "using default", "(optional)", "optional dependency",
-        "npm warn" };
-    return std::any_of(std::begin(signs), std::end(signs),
-        [folded](std::string_view sign) { return holds(folded, sign); });
-}
-
 // Who says it, and how far a wrapper reaches: what is left is what went wrong.
 std::string_view withoutWrapper(std::string_view said, std::string_view folded)
 {
@@ -182,6 +163,26 @@ bool isEngineSpeaking(std::string_view folded)
 }
 
 } // namespace
+
+bool isTolerated(const OutputLine &line)
+{
+    const std::string_view folded = line.whole;
+    constexpr std::string_view beginnings[] = { "warning", "warn", "[warn", "npm warn",
+        "w: ", "debug", "[debug", "note:", "hint:", "info", "[info", "deprecat", "notice",
+        "npm notice", "checking for ", "checking whether ", "+ ", "unable to find image", "trace",
+        "usage:" };
+    for (std::string_view beginning : beginnings) {
+        if (folded.starts_with(beginning))
+            return true;
+    }
+    constexpr std::string_view signs[] = { "warning:", "level=warn", "level=info", "retrying",
+        "will retry", "retry in ", "(ignored)", "ignoring", "continuing", "skipping",
+        "falling back", "|| true", "trying next", "trying again", "non-fatal", "not fatal",
+        " 0 errors", "not critical", "using default", "(optional)", "optional dependency",
+        "npm warn" };
+    return std::any_of(std::begin(signs), std::end(signs),
+        [folded](std::string_view sign) { return holds(folded, sign); });
+}
 
 OutputReader::OutputReader(
     TaskType type, std::optional<int> exitCode, const QList<QByteArray> &output)
@@ -257,7 +258,7 @@ void OutputReader::readLine(size_t begin, size_t end)
     line.folded = foldedOf(line.said);
     if (line.speaker != Speaker::Engine && isEngineSpeaking(line.folded))
         line.speaker = Speaker::Engine;
-    line.tolerated = isTolerated(line.folded);
+    line.whole = line.folded;
     line.said.remove_prefix(endOfRepeatedCommand(line.folded));
     line.said = withoutWrapper(line.said, foldedOf(line.said));
     line.folded = foldedOf(line.said);

@@ -19,10 +19,14 @@ struct OutputLine {
     std::string_view text; // as a person reads it
     std::string_view said; // without who says it: "Error response from daemon: ", "docker: "
     std::string_view folded; // `said` in lower case
+    std::string_view whole; // in lower case, with who says it
     Speaker speaker = Speaker::Engine;
     int step = 0; // of the builder; 0 = none known
-    bool tolerated = false; // a warning, a try that was repeated, a check that may fail
 };
+
+// Is it a warning, a try that was repeated, a check that may fail? Such a line decides nothing.
+// Asked of few lines only, because it takes longer than all the rest.
+bool isTolerated(const OutputLine &line);
 
 class OutputReader {
 public:

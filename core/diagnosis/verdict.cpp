@@ -17,6 +17,7 @@ struct Finding {
     const OutputLine *line;
     RuleMatch match;
     size_t number; // of the line
+    bool tolerated;
 
     Bearing bearing() const { return match.rule->bearing; }
     ErrorCode code() const { return match.rule->code; }
@@ -48,7 +49,8 @@ Findings findingsIn(const std::vector<OutputLine> &lines, const RuleMatcher &mat
     for (size_t number = 0; number < lines.size(); ++number) {
         RuleMatch match = matcher.firstMatch(lines[number].folded, lines[number].speaker);
         if (match.rule)
-            findings.push_back({ &lines[number], std::move(match), number });
+            findings.push_back(
+                { &lines[number], std::move(match), number, isTolerated(lines[number]) });
     }
     return findings;
 }
@@ -56,7 +58,7 @@ Findings findingsIn(const std::vector<OutputLine> &lines, const RuleMatcher &mat
 const Finding *lastOfEngine(const Findings &findings)
 {
     for (auto it = findings.rbegin(); it != findings.rend(); ++it) {
-        const bool speaks = it->line->speaker != Speaker::Program && !it->line->tolerated
+        const bool speaks = it->line->speaker != Speaker::Program && !it->tolerated
             && it->bearing() != Bearing::Guess;
         if (speaks)
             return &*it;
@@ -68,7 +70,7 @@ const Finding *lastOfEngine(const Findings &findings)
 const Finding *toleratedCauseBefore(const Findings &findings, const Finding *consequence)
 {
     for (auto it = findings.rbegin(); it != findings.rend(); ++it) {
-        const bool explains = it->line->tolerated && it->number < consequence->number
+        const bool explains = it->tolerated && it->number < consequence->number
             && (it->code() == ErrorCode::DockerNetworkError || isExhaustion(it->code()));
         if (explains)
             return &*it;
@@ -84,7 +86,7 @@ const Finding *decisiveOfProgram(const Findings &findings)
     const Finding *guess = nullptr;
     const Finding *cause = nullptr;
     for (auto it = findings.rbegin(); it != findings.rend(); ++it) {
-        if (it->line->tolerated)
+        if (it->tolerated)
             continue;
         if (it->bearing() == Bearing::Cause) {
             if (isExhaustion(it->code()))
@@ -138,7 +140,7 @@ const OutputLine *lastUnknownError(const std::vector<OutputLine> &lines, TaskTyp
 {
     const bool chatty = type == TaskType::DockerBuild || type == TaskType::DockerRun;
     for (auto line = lines.rbegin(); line != lines.rend(); ++line) {
-        if (line->speaker == Speaker::Program || line->tolerated || isNeutral(line->folded))
+        if (line->speaker == Speaker::Program || isTolerated(*line) || isNeutral(line->folded))
             continue;
         const bool marked = line->said.data() != line->text.data()
             || line->folded.find("error") != std::string_view::npos
