@@ -82,6 +82,8 @@ namespace {
         { "failed to parse platform", ValidationInvalidFormat, sentence::aBadValue },
         { "invalid platform", ValidationInvalidFormat, sentence::aBadValue },
         { "unknown operating system or architecture", ValidationInvalidFormat, sentence::aBadValue },
+        { "invalid argument*is not allowed", ValidationInvalidParams, sentence::notPossible },
+        { "should be name=value", ValidationInvalidFormat, sentence::aBadValue },
         { "invalid argument \"{}\" for \"{}\" flag", ValidationInvalidFormat, sentence::badValueFor },
         { "invalid argument*must be", ValidationInvalidFormat, sentence::aBadValue },
         { "invalid containerport: {}", ValidationInvalidFormat, sentence::badValue },

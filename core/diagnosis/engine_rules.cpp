@@ -54,6 +54,7 @@ namespace {
         { "containerd.sock", InternalError, sentence::toolBroken },
         { "containerd: connection", InternalError, sentence::toolBroken },
         { "input/output error", InternalError, sentence::storeDamaged },
+        { "layerdb", InternalError, sentence::storeDamaged },
         { "layer does not exist", InternalError, sentence::storeDamaged },
         { "structure needs cleaning", InternalError, sentence::storeDamaged },
         { "read-only file system", InternalError, sentence::storeDamaged },

@@ -183,7 +183,6 @@ namespace {
         Rule { "404 page not found", DockerRegistryError, sentence::notARegistry }.retryIsVain(),
         Rule { "error parsing http 405", DockerRegistryError, sentence::registryReadOnly }.retryIsVain(),
         Rule { "405 method not allowed", DockerRegistryError, sentence::registryReadOnly }.retryIsVain(),
-        Rule { "configured upper limit", DockerRegistryError, sentence::registryFull }.retryIsVain(),
         { "received unexpected http status", DockerRegistryError, sentence::registryBroken },
         { "error parsing http", DockerRegistryError, sentence::registryBroken },
         Rule { "missing location header", DockerRegistryError, sentence::notARegistry }.retryIsVain(),
