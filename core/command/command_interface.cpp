@@ -28,6 +28,10 @@ CommandInterface::CommandInterface(QueueService &queue, QObject *parent)
     add(u"queue_hold"_s, &queueHold);
     add(u"queue_release"_s, &queueRelease);
     add(u"queue_add"_s, &queueAdd);
+    m_commands.insert(u"subscribe"_s, [](const QJsonObject &, const Reply &reply) {
+        const QString reason = u"subscribe works on a connection only; in a program, listen to the queue's signals"_s;
+        reply(failure(u"ACTION_FAILED"_s, reason, { { u"action"_s, u"subscribe"_s }, { u"reason"_s, reason } }));
+    });
     const QHash<QString, TaskType> shorts { { u"queue_push"_s, TaskType::DockerPush },
         { u"queue_pull"_s, TaskType::DockerPull }, { u"queue_build"_s, TaskType::DockerBuild },
         { u"queue_tag"_s, TaskType::DockerTag }, { u"queue_run"_s, TaskType::DockerRun },
@@ -37,6 +41,18 @@ CommandInterface::CommandInterface(QueueService &queue, QObject *parent)
             addOne(m_queue, type, params, reply);
         });
     }
+}
+
+QString CommandInterface::tooLong()
+{
+    return u"A request may have at most 1 MiB, a queue_import 64 MiB"_s;
+}
+
+qsizetype CommandInterface::maxBytesOf(QByteArrayView beginning)
+{
+    return beginning.first(std::min(beginning.size(), maxRequestBytes)).contains("\"queue_import\"")
+        ? maxImportBytes
+        : maxRequestBytes;
 }
 
 QStringList CommandInterface::actions() const
@@ -79,8 +95,8 @@ std::variant<Request, QJsonObject> readRequest(const QByteArray &line)
         return failure(errorCodeName(ErrorCode::ValidationInvalidFormat), why,
             { { u"field"_s, u"request"_s }, { u"reason"_s, why } });
     };
-    if (line.size() > CommandInterface::maxRequestBytes)
-        return unreadable(u"A request may have at most 1 MiB"_s);
+    if (line.size() > CommandInterface::maxBytesOf(line))
+        return unreadable(CommandInterface::tooLong());
     QJsonParseError problem;
     const QJsonDocument document = QJsonDocument::fromJson(line, &problem);
     if (problem.error != QJsonParseError::NoError)
@@ -91,12 +107,12 @@ std::variant<Request, QJsonObject> readRequest(const QByteArray &line)
     Request request;
     request.id = object.take(u"id"_s);
     // Flat: everything beside "command" is a parameter. docker_run's own command is run_command there.
-    if (object[u"command"].isString() && !object.contains(u"params"_s)) {
+    if (object.value(u"command").isString() && !object.contains(u"params"_s)) {
         request.action = object.take(u"command"_s).toString();
         request.params = object;
         return request;
     }
-    if (!object[u"action"].isString())
+    if (!object.value(u"action").isString())
         return withId(unreadable(u"A request needs a text \"action\" (or \"command\")"_s), request.id);
     request.action = object.take(u"action"_s).toString();
     const QJsonValue params = object.take(u"params"_s);

@@ -14,6 +14,10 @@ class CommandInterface : public QObject
 
 public:
     static constexpr qsizetype maxRequestBytes = 1024 * 1024;
+    static constexpr qsizetype maxImportBytes = 64 * maxRequestBytes;
+    static QString tooLong(); // what a longer request is answered with
+    // How long the request with this beginning may be. `beginning`: all of it, or its first MiB.
+    static qsizetype maxBytesOf(QByteArrayView beginning);
 
     explicit CommandInterface(QueueService &queue, QObject *parent = nullptr);
 
