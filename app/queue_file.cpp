@@ -1,0 +1,69 @@
+#include "app/queue_file.h"
+
+#include "app/absolute_paths.h"
+#include "core/command/add_commands.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace slipway {
+namespace {
+
+constexpr qint64 maxFileBytes = 64 * 1024 * 1024;
+
+std::variant<QJsonObject, QString> readObject(const QString &name)
+{
+    QFile file(name);
+    if (!file.open(QIODevice::ReadOnly))
+        return u"%1 cannot be read: %2"_s.arg(name, file.errorString());
+    const QByteArray text = file.read(maxFileBytes + 1);
+    if (text.size() > maxFileBytes)
+        return u"%1 is larger than 64 MiB"_s.arg(name);
+    QJsonParseError problem;
+    const QJsonDocument document = QJsonDocument::fromJson(text, &problem);
+    if (problem.error != QJsonParseError::NoError) {
+        const auto line = 1 + text.left(problem.offset).count('\n');
+        return u"%1 is no JSON: %2 in line %3"_s.arg(name, problem.errorString()).arg(line);
+    }
+    return document.object();
+}
+
+QJsonObject withPathsFrom(QJsonObject task, const QString &folder)
+{
+    const auto type = taskTypeFromName(task.value(u"task_type").toString());
+    if (!type)
+        return task; // reading the draft says so
+    if (task.value(u"params").isObject())
+        task[u"params"] = withAbsolutePaths(*type, task.value(u"params").toObject(), folder);
+    return withAbsolutePaths(*type, task, folder);
+}
+
+} // namespace
+
+std::variant<QJsonArray, QString> readQueueFile(const QString &file)
+{
+    const auto read = readObject(file);
+    if (const auto *problem = std::get_if<QString>(&read))
+        return *problem;
+    const QJsonObject queue = std::get<QJsonObject>(read);
+    if (queue[u"slipway"].toInt() != 1)
+        return u"%1 is no exported queue: it must be an object with \"slipway\": 1"_s.arg(file);
+    const QJsonArray given = queue[u"tasks"].toArray();
+    if (given.isEmpty())
+        return u"%1 has no tasks: a list \"tasks\" with at least one is needed"_s.arg(file);
+    const QString folder = QFileInfo(file).absolutePath();
+    QJsonArray tasks;
+    for (qsizetype i = 0; i < given.size(); ++i) {
+        const QJsonObject task = withPathsFrom(given[i].toObject(), folder);
+        const auto draft = draftFromRequest(task);
+        if (const auto *error = std::get_if<FieldError>(&draft))
+            return u"Task %1 of %2: %3"_s.arg(i + 1).arg(file, error->reason);
+        tasks.append(task);
+    }
+    return tasks;
+}
+
+} // namespace slipway
