@@ -1,0 +1,14 @@
+// `TYPE key=value ...` as a task: each value is read by the declared type of its key.
+#pragma once
+
+#include <QJsonObject>
+#include <QStringList>
+
+#include <variant>
+
+namespace slipway {
+
+// Paths are taken relative to `folder`. Answers with {"task_type","params"}, or with a sentence.
+std::variant<QJsonObject, QString> readAddLine(const QStringList &words, const QString &folder);
+
+} // namespace slipway

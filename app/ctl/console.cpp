@@ -1,0 +1,50 @@
+#include "app/ctl/console.h"
+
+#include <QFile>
+
+#include <cstdio>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+namespace slipway {
+namespace {
+
+void writeTo(std::FILE *stream, const QString &text)
+{
+    const QByteArray bytes = text.toUtf8();
+    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stream);
+    std::fflush(stream);
+}
+
+winsize terminalSize()
+{
+    winsize size = {};
+    if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0 || size.ws_row == 0) {
+        if (::ioctl(STDERR_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0
+            || size.ws_row == 0) {
+            size.ws_col = 80;
+            size.ws_row = 24;
+        }
+    }
+    return size;
+}
+
+} // namespace
+
+Console terminalConsole()
+{
+    Console console;
+    console.print = [](const QString &text) { writeTo(stdout, text); };
+    console.complain = [](const QString &text) { writeTo(stderr, text); };
+    console.printsToTerminal = ::isatty(STDOUT_FILENO) == 1;
+    console.complainsToTerminal = ::isatty(STDERR_FILENO) == 1;
+    console.readInput = [] {
+        QFile input;
+        return input.open(stdin, QIODevice::ReadOnly) ? input.readAll() : QByteArray();
+    };
+    console.columns = [] { return int(terminalSize().ws_col); };
+    console.lines = [] { return int(terminalSize().ws_row); };
+    return console;
+}
+
+} // namespace slipway
