@@ -36,7 +36,7 @@ bool DaemonUnderTest::start(const QString &killAt)
     if (!killAt.isEmpty())
         environment.insert(u"SLIPWAY_TEST_KILL_AT"_s, killAt);
     m_process->setProcessEnvironment(environment);
-    m_process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    m_process->setStandardErrorFile(m_home.filePath(u"stderr"_s), QIODevice::Append);
     m_process->start(QStringLiteral(SLIPWAY_BIN) + u"/slipwayd"_s, { u"--home"_s, m_home.path() });
     return QTest::qWaitFor([this] { return connectSocket(); }, 15'000);
 }

@@ -27,6 +27,7 @@ public:
     QStringList statuses(const TaskId &id) const; // of its history, in order
     QStringList log(const TaskId &id, LogChannel channel);
 
+    QString home() const { return m_home.path(); }
     QueueService &queue() { return m_slipway->queue(); }
     QString sentence;
 
