@@ -38,10 +38,10 @@ ErrorCode ofOllama(ErrorCode code)
 
 ErrorCode codeFor(const Failure &failure, const Rule &rule)
 {
-    if (isOllama(failure.type))
-        return ofOllama(rule.code);
     if (rule.specialTask == failure.type)
         return rule.specialCode;
+    if (isOllama(failure.type))
+        return ofOllama(rule.code);
     // No code exists for a container's program that failed for reasons of its own.
     if (rule.code == ErrorCode::DockerBuildFailed && failure.type != TaskType::DockerBuild)
         return ErrorCode::UnknownError;
@@ -131,11 +131,11 @@ void judgeByStatus(TaskError &error, const Failure &failure)
     }
     if (failure.type == TaskType::DockerRun && (exitCode == 126 || exitCode == 127))
         error.code = ErrorCode::ValidationInvalidParams;
-    else if (status == 404)
+    else if (status == 401 || status == 404)
         error.code = ErrorCode::OllamaModelNotFound;
-    else if (status == 429 || status == 502 || status == 503)
+    else if (status == 403 || status == 412 || status == 429 || status == 502 || status == 503)
         error.code = ErrorCode::OllamaServiceUnavailable;
-    else if (status == 400)
+    else if (status == 400 || status == 405 || status == 413)
         error.code = ErrorCode::ValidationInvalidParams;
     else if (status == 504)
         error.code = ErrorCode::SystemTimeout;
@@ -208,9 +208,11 @@ TaskError diagnose(const Failure &failure)
         say(error, sentence::containerMemory);
         return error;
     }
-    if (verdict.unknownWords) {
+    if (isMarkedByExitCode(failure, verdict)) {
+        judgeByStatus(error, failure);
+    } else if (verdict.unknownWords) {
         judgeByTask(error, failure.type);
-    } else if (!verdict.rule || isMarkedByExitCode(failure, verdict)) {
+    } else if (!verdict.rule) {
         judgeByStatus(error, failure);
     } else {
         error.code = codeFor(failure, *verdict.rule);

@@ -37,6 +37,7 @@ namespace {
         { "repository not found", OllamaModelNotFound, sentence::noSuchModel },
         { "repository is not gguf", OllamaModelNotFound, sentence::noSuchModel },
         { "not compatible with llama.cpp", OllamaModelNotFound, sentence::noSuchModel },
+        { "^unauthorized$", OllamaModelNotFound, sentence::signInNeeded },
         { "no such model", OllamaModelNotFound, sentence::noSuchModel },
         { "unauthorized: access denied", OllamaModelNotFound, sentence::noSuchModel },
         { "pull model manifest: 401", OllamaModelNotFound, sentence::noSuchModel },
@@ -89,6 +90,10 @@ namespace {
         Rule { "encountered while running the model", OllamaInferenceFailed, sentence::modelCrashed }.retryHelps(),
         { "post predict", OllamaInferenceFailed, sentence::modelCrashed },
         { "/completion\": eof", OllamaInferenceFailed, sentence::modelCrashed },
+        { "failed to start a llama runner", OllamaInferenceFailed, sentence::modelNotLoaded },
+        { "failed to start llama", OllamaInferenceFailed, sentence::modelNotLoaded },
+        Rule { "^unexpected eof$", OllamaInferenceFailed, sentence::modelCrashed }
+            .inTask(TaskType::OllamaPull, OllamaServiceUnavailable, sentence::downloadFailed),
         { "unable to load model", OllamaInferenceFailed, sentence::modelNotLoaded },
         { "error loading model", OllamaInferenceFailed, sentence::modelNotLoaded },
         { "failed to load model", OllamaInferenceFailed, sentence::modelNotLoaded },

@@ -141,6 +141,14 @@ namespace {
         Rule { "build failed", DockerBuildFailed, sentence::commandFailed }.consequence(),
         Rule { "subprocess-exited-with-error", DockerBuildFailed, sentence::commandFailed }.consequence(),
         Rule { "legacy-install-failure", DockerBuildFailed, sentence::commandFailed }.consequence(),
+        // it went on
+        Rule { "successfully", UnknownError, sentence::noReason }.recovery().butNot("did not|not successfully|unsuccessfully"),
+        Rule { "succeeded", UnknownError, sentence::noReason }.recovery().butNot("not succeeded|failed"),
+        Rule { "' saved [", UnknownError, sentence::noReason }.recovery(),
+        Rule { "attempt ok", UnknownError, sentence::noReason }.recovery(),
+        Rule { "recovered", UnknownError, sentence::noReason }.recovery().butNot("not "),
+        Rule { "using bundled", UnknownError, sentence::noReason }.recovery(),
+        Rule { "using cached", UnknownError, sentence::noReason }.recovery(),
         // looks like an error
         Rule { "error", DockerBuildFailed, sentence::commandFailed }.guess(),
         Rule { "failed", DockerBuildFailed, sentence::commandFailed }.guess(),

@@ -11,6 +11,17 @@ namespace {
 
     constexpr Rule rules[] = {
         // the registry's own condition
+        Rule { "http 429", DockerRegistryError, sentence::tooManyRequests }.retryHelps(),
+        Rule { "registry contains * limit is", DockerRegistryError, sentence::registryFull }.retryIsVain(),
+        Rule { "authorization server did not include a token", DockerRegistryError, sentence::registryBroken }.retryIsVain(),
+        Rule { "unable to decode token response", DockerRegistryError, sentence::registryBroken }.retryIsVain(),
+        Rule { "could not fetch content descriptor", DockerRegistryError, sentence::registryLostData }.retryIsVain(),
+        Rule { "failed open: content at", DockerRegistryError, sentence::registryLostData }.retryIsVain(),
+        Rule { "unexpected http code: 5", DockerRegistryError, sentence::registryBroken }.retryHelps(),
+        Rule { "unexpected http code: 404", DockerRegistryError, sentence::notARegistry }.retryIsVain(),
+        Rule { "statuscode: 404", DockerRegistryError, sentence::notARegistry }.retryIsVain(),
+        Rule { "invalid status code from registry 404", DockerRegistryError, sentence::notARegistry }.retryIsVain(),
+        Rule { "invalid status code from registry 5", DockerRegistryError, sentence::registryBroken }.retryHelps(),
         Rule { "toomanyrequests", DockerRegistryError, sentence::tooManyRequests }.retryHelps(),
         Rule { "429 too many requests", DockerRegistryError, sentence::tooManyRequests }.retryHelps(),
         Rule { "too many requests", DockerRegistryError, sentence::tooManyRequests }.retryHelps(),
@@ -122,6 +133,8 @@ namespace {
         { "^denied$", DockerAuthenticationFailed, sentence::notYourNamespace },
         { "^denied: ", DockerAuthenticationFailed, sentence::notYourNamespace },
         Rule { ": denied$", DockerAuthenticationFailed, sentence::notYourNamespace }.butNot("permission denied"),
+        { "statuscode: 401", DockerAuthenticationFailed, sentence::loginRefused },
+        { "statuscode: 403", DockerPermissionDenied, sentence::forbidden },
         { "error parsing http 401", DockerAuthenticationFailed, sentence::loginRefused },
         Rule { "login attempt to {} failed with status: 404", DockerRegistryError, sentence::notARegistry }.retryIsVain(),
         { "access denied", DockerAuthenticationFailed, sentence::notYourNamespace },
@@ -165,7 +178,7 @@ namespace {
         { "digest mismatch", DockerPullFailed, sentence::damagedImage },
         Rule { "did not match", DockerPullFailed, sentence::damagedImage }.butNot("pathspec"),
         { "do not match configuration", DockerPullFailed, sentence::damagedImage },
-        { "unexpected end of json input", DockerPullFailed, sentence::damagedImage },
+        Rule { "unexpected end of json input", DockerPullFailed, sentence::damagedImage }.butNot("error parsing http|token"),
         { "mediatype in manifest", DockerPullFailed, sentence::notAnImage },
         { "unsupported media type", DockerPullFailed, sentence::notAnImage },
         { "unsupported mediatype", DockerPullFailed, sentence::notAnImage },
@@ -188,8 +201,10 @@ namespace {
         Rule { "missing location header", DockerRegistryError, sentence::notARegistry }.retryIsVain(),
         Rule { "error unmarshalling content", DockerRegistryError, sentence::notARegistry }.retryIsVain(),
         Rule { "text/html", DockerRegistryError, sentence::notARegistry }.retryIsVain(),
-        Rule { "blob unknown", DockerRegistryError, sentence::registryLostData }.retryIsVain(),
-        Rule { "unknown blob", DockerRegistryError, sentence::registryLostData }.retryIsVain(),
+        Rule { "blob unknown", DockerRegistryError, sentence::registryLostData }.retryIsVain()
+            .inTask(TaskType::DockerPush, DockerPushFailed, sentence::pushRefused),
+        Rule { "unknown blob", DockerRegistryError, sentence::registryLostData }.retryIsVain()
+            .inTask(TaskType::DockerPush, DockerPushFailed, sentence::pushRefused),
         Rule { "error pulling image configuration", DockerRegistryError, sentence::registryLostData }.retryIsVain(),
         Rule { "/v2/: 404", DockerRegistryError, sentence::notARegistry }.retryIsVain(),
         Rule { "blobs/sha256*404 not found", DockerRegistryError, sentence::registryLostData }.retryIsVain(),

@@ -23,6 +23,7 @@ enum class Bearing {
     Cause, // it is the reason
     Consequence, // it is one, unless something earlier is the reason for it
     Guess, // it looks like an error, in words that nobody knows
+    Recovery, // it went on all the same: what stands before it did no harm
     Summary, // it says only that something failed: any other line is better
 };
 
@@ -64,6 +65,10 @@ struct Rule {
     constexpr Rule guess() const
     {
         return with([](Rule &r) { r.bearing = Bearing::Guess; });
+    }
+    constexpr Rule recovery() const
+    {
+        return with([](Rule &r) { r.bearing = Bearing::Recovery; });
     }
     constexpr Rule summary() const
     {

@@ -51,6 +51,7 @@ inline constexpr auto unreachable = QT_TRANSLATE_NOOP("TaskError", "The network 
 inline constexpr auto proxyFailed = QT_TRANSLATE_NOOP("TaskError", "The proxy %1 could not be used.");
 inline constexpr auto certificateNotTrusted = QT_TRANSLATE_NOOP("TaskError", "The host's certificate is not trusted here.");
 inline constexpr auto plainHttp = QT_TRANSLATE_NOOP("TaskError", "The registry speaks plain HTTP, but Docker expects HTTPS.");
+inline constexpr auto httpsExpected = QT_TRANSLATE_NOOP("TaskError", "The other side expects HTTPS, but was asked over plain HTTP.");
 inline constexpr auto engineDown = QT_TRANSLATE_NOOP("TaskError", "Docker is not running, or not at %1.");
 inline constexpr auto engineUnreachable = QT_TRANSLATE_NOOP("TaskError", "The connection to Docker failed.");
 inline constexpr auto portTaken = QT_TRANSLATE_NOOP("TaskError", "The port %1 is already in use.");

@@ -59,7 +59,7 @@ const Finding *lastOfEngine(const Findings &findings)
 {
     for (auto it = findings.rbegin(); it != findings.rend(); ++it) {
         const bool speaks = it->line->speaker != Speaker::Program && !it->tolerated
-            && it->bearing() != Bearing::Guess;
+            && it->bearing() != Bearing::Guess && it->bearing() != Bearing::Recovery;
         if (speaks)
             return &*it;
     }
@@ -88,6 +88,8 @@ const Finding *decisiveOfProgram(const Findings &findings)
     for (auto it = findings.rbegin(); it != findings.rend(); ++it) {
         if (it->tolerated)
             continue;
+        if (it->bearing() == Bearing::Recovery)
+            break;
         if (it->bearing() == Bearing::Cause) {
             if (isExhaustion(it->code()))
                 return &*it;
@@ -128,9 +130,10 @@ Findings ofProgram(const Findings &findings, int failedStep)
 bool isNeutral(std::string_view folded)
 {
     constexpr std::string_view beginnings[] = { "run 'docker", "see 'docker", "using default tag",
-        "the push refers to", "digest:", "status:", "trying to pull", "login succeeded", "copying ",
-        "getting image", "writing manifest", "storing signatures", "errors:" };
-    return folded.find(": pulling from") != std::string_view::npos
+        "the push refers to", "digest:", "status:", "trying to pull", "login succeeded",
+        "exit status", "exit code", "view build details", "what's next", "[notice]", "learn more",
+        "copying ", "getting image", "writing manifest", "storing signatures" };
+    return folded == "errors:" || folded.find(": pulling from") != std::string_view::npos
         || std::any_of(std::begin(beginnings), std::end(beginnings),
             [folded](std::string_view beginning) { return folded.starts_with(beginning); });
 }
