@@ -39,6 +39,7 @@ namespace {
         { "unknown flag: {}", ValidationInvalidParams, sentence::unknownOption },
         { "unknown shorthand flag: {} in", ValidationInvalidParams, sentence::unknownOption },
         { "unknown shorthand flag", ValidationInvalidParams, sentence::conflictingOptions },
+        { "unknown command: docker {}", ValidationInvalidParams, sentence::unknownCommand },
         { "unknown command: {}", ValidationInvalidParams, sentence::unknownCommand },
         { "is not a docker command", ValidationInvalidParams, sentence::notPossible },
         { "unknown command", ValidationInvalidParams, sentence::notPossible },

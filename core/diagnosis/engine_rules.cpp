@@ -55,7 +55,8 @@ namespace {
         { "process crashed", InternalError, sentence::toolBroken },
         { "panic:", InternalError, sentence::toolBroken },
         { "nil pointer", InternalError, sentence::toolBroken },
-        { "goroutine ", InternalError, sentence::toolBroken },
+        Rule { "goroutine ", InternalError, sentence::toolBroken }.consequence(),
+        Rule { "signal sigsegv", InternalError, sentence::toolBroken }.consequence(),
         { "containerd.sock", InternalError, sentence::toolBroken },
         { "containerd: connection", InternalError, sentence::toolBroken },
         { "input/output error", InternalError, sentence::storeDamaged },
@@ -73,9 +74,10 @@ namespace {
         { "oci runtime state failed", InternalError, sentence::toolBroken },
         { "runc did not terminate", InternalError, sentence::toolBroken },
         { "cannot start a stopped process", InternalError, sentence::toolBroken },
-        { "segmentation violation", InternalError, sentence::toolBroken },
+        Rule { "segmentation violation", InternalError, sentence::toolBroken }.consequence(),
         { "unable to find user", ValidationInvalidParams, sentence::notPossible },
         // the context, and Dockerfiles that are not there
+        { "failed to read dockerfile: open /var/lib/docker/tmp/buildkit-mount*/{}: no such", ValidationInvalidParams, sentence::dockerfileMissing },
         { "failed to read dockerfile: open {}: no such file", ValidationInvalidParams, sentence::dockerfileMissing },
         { "failed to read dockerfile", ValidationInvalidParams, sentence::aDockerfileMissing },
         { "symlinks in dockerfile path: lstat {}: no such", ValidationInvalidParams, sentence::dockerfileMissing },
@@ -100,7 +102,6 @@ namespace {
         { "file with no instructions", DockerBuildFailed, sentence::dockerfileEmpty },
         { "no build stage in current context", DockerBuildFailed, sentence::dockerfileWrong },
         { "requires at least two arguments", DockerBuildFailed, sentence::dockerfileWrong },
-        { "base name (*) should not be blank", ValidationMissingRequired, sentence::baseBlank },
         { "base name ({}) should not be blank", ValidationMissingRequired, sentence::baseBlank },
         { "should not be blank", ValidationMissingRequired, sentence::argumentMissing },
         { "secret {}: not found", ValidationMissingRequired, sentence::secretMissing },
@@ -179,7 +180,7 @@ namespace {
         Rule { "building at step", DockerBuildFailed, sentence::commandFailed }.summary(),
         Rule { "process completed with exit code", DockerBuildFailed, sentence::commandFailed }.summary(),
         Rule { "failed with exit code", DockerBuildFailed, sentence::commandFailed }.summary(),
-        Rule { "^{}: not found$", DockerImageNotFound, sentence::noSuchImage, Image }.butNot("/bin/sh|sh: |bash:|: line |command"),
+        Rule { "{}: not found$", DockerImageNotFound, sentence::noSuchImage, Image }.butNot("/bin/sh|sh: |bash:|: line |command"),
     };
 
 } // namespace

@@ -33,7 +33,7 @@ enum class Retry { ByCode, Useful, Useless };
 enum class About { Thing, Image, Host, OutputOnly };
 
 // `pattern` is lower case. `*` stands for any text, `{}` captures a word or what stands between its
-// neighbours, `^` and `$` bind it to the ends of a line (a line begins after "Error response from
+// neighbours, `{>}` the rest of the line, `^` and `$` bind it to the ends of a line (a line begins after "Error response from
 // daemon: " and the like), `~` in front to the beginning of a word. Rules are tried in the order of
 // their table; the first that fits decides.
 struct Rule {

@@ -57,10 +57,25 @@ Findings findingsIn(const std::vector<OutputLine> &lines, const RuleMatcher &mat
 
 const Finding *lastOfEngine(const Findings &findings)
 {
+    const Finding *consequence = nullptr;
     for (auto it = findings.rbegin(); it != findings.rend(); ++it) {
-        const bool speaks = it->line->speaker != Speaker::Program && !it->tolerated
-            && it->bearing() != Bearing::Guess && it->bearing() != Bearing::Recovery;
-        if (speaks)
+        if (it->line->speaker == Speaker::Program || it->tolerated)
+            continue;
+        if (it->bearing() == Bearing::Cause)
+            return &*it;
+        if (it->bearing() == Bearing::Summary)
+            return consequence ? consequence : &*it;
+        if (it->bearing() == Bearing::Consequence && !consequence)
+            consequence = &*it;
+    }
+    return consequence;
+}
+
+// The engine tells a kill or a time limit from the exit code; the program's own word is better.
+const Finding *sameOfProgram(const Findings &programs, ErrorCode code)
+{
+    for (auto it = programs.rbegin(); it != programs.rend(); ++it) {
+        if (!it->tolerated && it->line->speaker == Speaker::Program && it->code() == code)
             return &*it;
     }
     return nullptr;
@@ -141,7 +156,8 @@ bool isNeutral(std::string_view folded)
 // Pull, push, tag and login print little beside progress: what is left at the end is the error.
 const OutputLine *lastUnknownError(const std::vector<OutputLine> &lines, TaskType type)
 {
-    const bool chatty = type == TaskType::DockerBuild || type == TaskType::DockerRun;
+    const bool chatty = type == TaskType::DockerBuild || type == TaskType::DockerRun
+        || type == TaskType::OllamaRun || type == TaskType::OllamaPull;
     for (auto line = lines.rbegin(); line != lines.rend(); ++line) {
         if (line->speaker == Speaker::Program || isTolerated(*line) || isNeutral(line->folded))
             continue;
@@ -180,9 +196,11 @@ Verdict dockerVerdict(const Failure &failure)
     const OutputReader reader(failure.type, failure.exitCode, failure.output);
     const Findings findings = findingsIn(reader.lines(), matcher);
     const Finding *engine = lastOfEngine(findings);
-    if (engine && engine->bearing() == Bearing::Cause)
-        return verdictOf(*engine);
     const Findings programs = ofProgram(findings, reader.failedStep());
+    if (engine && engine->bearing() == Bearing::Cause) {
+        const Finding *same = sameOfProgram(programs, engine->code());
+        return verdictOf(same ? *same : *engine);
+    }
     if (const Finding *program = decisiveOfProgram(programs))
         return verdictOf(*program);
     if (engine)
@@ -204,7 +222,10 @@ Verdict ollamaVerdict(const Failure &failure)
     const OutputReader reader(failure.type, failure.exitCode, texts);
     const Findings findings = findingsIn(reader.lines(), matcher);
     const Finding *decisive = decisiveOfProgram(findings);
-    return decisive ? verdictOf(*decisive) : Verdict();
+    if (decisive)
+        return verdictOf(*decisive);
+    const OutputLine *unknown = lastUnknownError(reader.lines(), failure.type);
+    return unknown ? Verdict{ nullptr, std::string(unknown->text), {}, true } : Verdict();
 }
 
 } // namespace slipway
