@@ -45,9 +45,11 @@ ErrorCode codeFor(const Failure &failure, const Rule &rule)
     // No code exists for a container's program that failed for reasons of its own.
     if (rule.code == ErrorCode::DockerBuildFailed && failure.type != TaskType::DockerBuild)
         return ErrorCode::UnknownError;
-    const bool pushes = failure.type == TaskType::DockerPush;
-    if (rule.code == ErrorCode::DockerPullFailed && pushes)
+    if (rule.code == ErrorCode::DockerPullFailed && failure.type == TaskType::DockerPush)
         return ErrorCode::DockerPushFailed;
+    const bool takes = failure.type == TaskType::DockerPull || failure.type == TaskType::DockerRun;
+    if (rule.code == ErrorCode::DockerPushFailed && takes)
+        return ErrorCode::DockerPullFailed;
     return rule.code;
 }
 

@@ -164,6 +164,15 @@ bool isEngineSpeaking(std::string_view folded)
 
 } // namespace
 
+bool triesAgain(const OutputLine &line)
+{
+    constexpr std::string_view signs[] = { "retrying", "will retry", "retry in ", "falling back",
+        "trying next", "trying again", "continuing", "ignoring", "using bundled", "using cached",
+        "instead" };
+    return std::any_of(std::begin(signs), std::end(signs),
+        [&line](std::string_view sign) { return holds(line.whole, sign); });
+}
+
 bool isTolerated(const OutputLine &line)
 {
     const std::string_view folded = line.whole;

@@ -33,9 +33,9 @@ enum class Retry { ByCode, Useful, Useless };
 enum class About { Thing, Image, Host, OutputOnly };
 
 // `pattern` is lower case. `*` stands for any text, `{}` captures a word or what stands between its
-// neighbours, `{>}` the rest of the line, `^` and `$` bind it to the ends of a line (a line begins after "Error response from
-// daemon: " and the like), `~` in front to the beginning of a word. Rules are tried in the order of
-// their table; the first that fits decides.
+// neighbours, `{>}` the rest of the line, `^` and `$` bind it to the ends of a line (a line begins
+// after "Error response from daemon: " and the like), `~` in front to the beginning of a word.
+// Rules are tried in the order of their table; the first that fits decides.
 struct Rule {
     std::string_view pattern;
     ErrorCode code;

@@ -1,5 +1,5 @@
-// What went wrong, in plain sentences. %1 is what it is about (an image, a host, a file ...), %2 the
-// image's registry or a second word. The window translates them under these same texts.
+// What went wrong, in plain sentences. %1 is what it is about (an image, a host, a file ...), %2
+// the image's registry or a second word. The window translates them under these same texts.
 #pragma once
 
 #include <QtGlobal>

@@ -5,14 +5,14 @@
 namespace slipway {
 namespace {
 
-    struct Advice {
-        const char *sentence; // what went wrong
-        const char *first; // %1 is the error's subject
-        const char *second = nullptr;
-    };
+struct Advice {
+    const char *sentence; // what went wrong
+    const char *first; // %1 is the error's subject
+    const char *second = nullptr;
+};
 
-    // What helps against exactly this, the likeliest first.
-    // clang-format off
+// What helps against exactly this, the likeliest first.
+// clang-format off
     constexpr Advice advices[] = {
         { sentence::imageHiddenOrMissing, QT_TRANSLATE_NOOP("TaskError", "Check the spelling of %1."), QT_TRANSLATE_NOOP("TaskError", "If it is a private image, log in to its registry and retry.") },
         { sentence::noSuchImage, QT_TRANSLATE_NOOP("TaskError", "Check the spelling of the name and tag of %1."), QT_TRANSLATE_NOOP("TaskError", "Look in the registry which tags there are.") },
@@ -83,84 +83,105 @@ namespace {
         { sentence::storeDamaged, QT_TRANSLATE_NOOP("TaskError", "Restart Docker and retry."), QT_TRANSLATE_NOOP("TaskError", "Look at the disk's health: Docker's data could not be read.") },
         { sentence::toolBroken, QT_TRANSLATE_NOOP("TaskError", "Restart Docker and retry."), QT_TRANSLATE_NOOP("TaskError", "If it happens again, update Docker.") },
     };
-    // clang-format on
+// clang-format on
 
-    // Empty where nothing better is known than for the code.
-    QList<Suggestion> advicesFor(const TaskError &error)
-    {
-        QList<Suggestion> list;
-        for (const Advice &advice : advices) {
-            if (error.text != QLatin1String(advice.sentence))
+// Empty where nothing better is known than for the code.
+QList<Suggestion> advicesFor(const TaskError &error)
+{
+    QList<Suggestion> list;
+    for (const Advice &advice : advices) {
+        if (error.text != QLatin1String(advice.sentence))
+            continue;
+        for (const char *text : { advice.first, advice.second }) {
+            if (!text)
                 continue;
-            for (const char *text : { advice.first, advice.second }) {
-                if (!text)
-                    continue;
-                const QString sentence = QString::fromLatin1(text);
-                const bool names = sentence.contains(QLatin1String("%1"));
-                if (!names || !error.subject.isEmpty())
-                    list.append({ sentence, names ? QStringList { error.subject } : QStringList() });
-            }
-            break;
+            const QString sentence = QString::fromLatin1(text);
+            const bool names = sentence.contains(QLatin1String("%1"));
+            if (!names || !error.subject.isEmpty())
+                list.append({ sentence, names ? QStringList{ error.subject } : QStringList() });
         }
-        return list;
+        break;
     }
+    return list;
+}
 
-    // What helps when only the code is known. More than one: the likeliest first.
-    QList<const char *> textsFor(ErrorCode code)
-    {
-        switch (code) {
-        case ErrorCode::DockerImageNotFound:
-            return { QT_TRANSLATE_NOOP("TaskError", "Check the spelling of the image name and tag."),
-                QT_TRANSLATE_NOOP("TaskError", "Pull or build the image first if it should be on this machine.") };
-        case ErrorCode::DockerAuthenticationFailed:
-            return { QT_TRANSLATE_NOOP("TaskError", "Log in to the registry, then retry."),
-                QT_TRANSLATE_NOOP("TaskError", "Check the spelling: registries answer the same for a name that does not exist.") };
-        case ErrorCode::DockerPermissionDenied:
-            return { QT_TRANSLATE_NOOP("TaskError", "Check that you may use what is named here: the registry's repository, or the engine's socket (group docker).") };
-        case ErrorCode::DockerNetworkError:
-            return { QT_TRANSLATE_NOOP("TaskError", "Check that the host is spelled right, is running and can be reached from this machine."),
-                QT_TRANSLATE_NOOP("TaskError", "Retry when the network is back.") };
-        case ErrorCode::DockerRegistryError:
-            return { QT_TRANSLATE_NOOP("TaskError", "The registry has trouble of its own: retry in a while.") };
-        case ErrorCode::DockerBuildFailed:
-            return { QT_TRANSLATE_NOOP("TaskError", "Read the line named here, mend the Dockerfile or its files, then retry: finished steps are kept.") };
-        case ErrorCode::DockerPushFailed:
-            return { QT_TRANSLATE_NOOP("TaskError", "Read the line named here, then retry: layers already in the registry are not sent again.") };
-        case ErrorCode::DockerPullFailed:
-            return { QT_TRANSLATE_NOOP("TaskError", "Read the line named here, then retry.") };
-        case ErrorCode::SystemTimeout:
-            return { QT_TRANSLATE_NOOP("TaskError", "Raise the time limit, or remove it, and retry."),
-                QT_TRANSLATE_NOOP("TaskError", "Look at the end of the log: what was it waiting for?") };
-        case ErrorCode::SystemResourceLimit:
-            return { QT_TRANSLATE_NOOP("TaskError", "Free the port, name or device that is in use, or choose another one, and retry.") };
-        case ErrorCode::SystemDiskSpace:
-            return { QT_TRANSLATE_NOOP("TaskError", "Free some space: `docker system df` shows what Docker holds, `docker system prune` removes what nothing uses.") };
-        case ErrorCode::SystemMemoryLimit:
-            return { QT_TRANSLATE_NOOP("TaskError", "Give it more memory, or let less run at the same time.") };
-        case ErrorCode::ValidationInvalidParams:
-        case ErrorCode::ValidationInvalidFormat:
-            return { QT_TRANSLATE_NOOP("TaskError", "Correct the value named here and submit again.") };
-        case ErrorCode::ValidationMissingRequired:
-            return { QT_TRANSLATE_NOOP("TaskError", "Give the value named here and submit again.") };
-        case ErrorCode::QueueFull:
-            return { QT_TRANSLATE_NOOP("TaskError", "Wait until some tasks are done, or cancel some that are waiting.") };
-        case ErrorCode::QueueTaskNotFound:
-            return { QT_TRANSLATE_NOOP("TaskError", "List the tasks to see which there are.") };
-        case ErrorCode::QueueTaskAlreadyRunning:
-            return { QT_TRANSLATE_NOOP("TaskError", "Wait for its end, or cancel it first.") };
-        case ErrorCode::OllamaModelNotFound:
-            return { QT_TRANSLATE_NOOP("TaskError", "Check the spelling of the model name and tag, or pull the model first.") };
-        case ErrorCode::OllamaServiceUnavailable:
-            return { QT_TRANSLATE_NOOP("TaskError", "Start the Ollama server (`ollama serve`), or set another host, and retry.") };
-        case ErrorCode::OllamaInferenceFailed:
-            return { QT_TRANSLATE_NOOP("TaskError", "Retry; if it fails again, try a smaller model or a shorter prompt.") };
-        case ErrorCode::UnknownError:
-            return { QT_TRANSLATE_NOOP("TaskError", "The end of the log says more.") };
-        case ErrorCode::InternalError:
-            return { QT_TRANSLATE_NOOP("TaskError", "Retry. If it happens again, copy the report and tell the makers of Slipway.") };
-        }
-        Q_UNREACHABLE();
+// What helps when only the code is known. More than one: the likeliest first.
+QList<const char *> textsFor(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::DockerImageNotFound:
+        return { QT_TRANSLATE_NOOP("TaskError", "Check the spelling of the image name and tag."),
+            QT_TRANSLATE_NOOP(
+                "TaskError", "Pull or build the image first if it should be on this machine.") };
+    case ErrorCode::DockerAuthenticationFailed:
+        return { QT_TRANSLATE_NOOP("TaskError", "Log in to the registry, then retry."),
+            QT_TRANSLATE_NOOP("TaskError",
+                "Check the spelling: registries answer the same for a name that does not exist.") };
+    case ErrorCode::DockerPermissionDenied:
+        return { QT_TRANSLATE_NOOP("TaskError",
+            "Check that you may use what is named here: the registry's repository, or the engine's "
+            "socket (group docker).") };
+    case ErrorCode::DockerNetworkError:
+        return { QT_TRANSLATE_NOOP("TaskError",
+                     "Check that the host is spelled right, is running and can be reached from "
+                     "this machine."),
+            QT_TRANSLATE_NOOP("TaskError", "Retry when the network is back.") };
+    case ErrorCode::DockerRegistryError:
+        return { QT_TRANSLATE_NOOP(
+            "TaskError", "The registry has trouble of its own: retry in a while.") };
+    case ErrorCode::DockerBuildFailed:
+        return { QT_TRANSLATE_NOOP("TaskError",
+            "Read the line named here, mend the Dockerfile or its files, then retry: finished "
+            "steps are kept.") };
+    case ErrorCode::DockerPushFailed:
+        return { QT_TRANSLATE_NOOP("TaskError",
+            "Read the line named here, then retry: layers already in the registry are not sent "
+            "again.") };
+    case ErrorCode::DockerPullFailed:
+        return { QT_TRANSLATE_NOOP("TaskError", "Read the line named here, then retry.") };
+    case ErrorCode::SystemTimeout:
+        return { QT_TRANSLATE_NOOP("TaskError", "Raise the time limit, or remove it, and retry."),
+            QT_TRANSLATE_NOOP(
+                "TaskError", "Look at the end of the log: what was it waiting for?") };
+    case ErrorCode::SystemResourceLimit:
+        return { QT_TRANSLATE_NOOP("TaskError",
+            "Free the port, name or device that is in use, or choose another one, and retry.") };
+    case ErrorCode::SystemDiskSpace:
+        return { QT_TRANSLATE_NOOP("TaskError",
+            "Free some space: `docker system df` shows what Docker holds, `docker system prune` "
+            "removes what nothing uses.") };
+    case ErrorCode::SystemMemoryLimit:
+        return { QT_TRANSLATE_NOOP(
+            "TaskError", "Give it more memory, or let less run at the same time.") };
+    case ErrorCode::ValidationInvalidParams:
+    case ErrorCode::ValidationInvalidFormat:
+        return { QT_TRANSLATE_NOOP("TaskError", "Correct the value named here and submit again.") };
+    case ErrorCode::ValidationMissingRequired:
+        return { QT_TRANSLATE_NOOP("TaskError", "Give the value named here and submit again.") };
+    case ErrorCode::QueueFull:
+        return { QT_TRANSLATE_NOOP(
+            "TaskError", "Wait until some tasks are done, or cancel some that are waiting.") };
+    case ErrorCode::QueueTaskNotFound:
+        return { QT_TRANSLATE_NOOP("TaskError", "List the tasks to see which there are.") };
+    case ErrorCode::QueueTaskAlreadyRunning:
+        return { QT_TRANSLATE_NOOP("TaskError", "Wait for its end, or cancel it first.") };
+    case ErrorCode::OllamaModelNotFound:
+        return { QT_TRANSLATE_NOOP("TaskError",
+            "Check the spelling of the model name and tag, or pull the model first.") };
+    case ErrorCode::OllamaServiceUnavailable:
+        return { QT_TRANSLATE_NOOP("TaskError",
+            "Start the Ollama server (`ollama serve`), or set another host, and retry.") };
+    case ErrorCode::OllamaInferenceFailed:
+        return { QT_TRANSLATE_NOOP(
+            "TaskError", "Retry; if it fails again, try a smaller model or a shorter prompt.") };
+    case ErrorCode::UnknownError:
+        return { QT_TRANSLATE_NOOP("TaskError", "The end of the log says more.") };
+    case ErrorCode::InternalError:
+        return { QT_TRANSLATE_NOOP("TaskError",
+            "Retry. If it happens again, copy the report and tell the makers of Slipway.") };
     }
+    Q_UNREACHABLE();
+}
 
 } // namespace
 

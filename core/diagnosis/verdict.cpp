@@ -48,9 +48,12 @@ Findings findingsIn(const std::vector<OutputLine> &lines, const RuleMatcher &mat
     Findings findings;
     for (size_t number = 0; number < lines.size(); ++number) {
         RuleMatch match = matcher.firstMatch(lines[number].folded, lines[number].speaker);
-        if (match.rule)
-            findings.push_back(
-                { &lines[number], std::move(match), number, isTolerated(lines[number]) });
+        if (!match.rule)
+            continue;
+        const bool hasNext = number + 1 < lines.size() && lines[number].speaker != Speaker::Engine;
+        const bool tolerated =
+            isTolerated(lines[number]) || (hasNext && triesAgain(lines[number + 1]));
+        findings.push_back({ &lines[number], std::move(match), number, tolerated });
     }
     return findings;
 }
