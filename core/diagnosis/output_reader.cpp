@@ -5,6 +5,9 @@
 namespace slipway {
 namespace {
 
+// What stands later in a line explains nothing, and would take long to look through.
+constexpr size_t longestLine = 8192;
+
 bool isDigit(char letter)
 {
     return letter >= '0' && letter <= '9';
@@ -240,7 +243,8 @@ void OutputReader::clean(const QList<QByteArray> &output)
 
 void OutputReader::readLine(size_t begin, size_t end)
 {
-    const std::string_view text = trimmed(std::string_view(m_text).substr(begin, end - begin));
+    const std::string_view text =
+        trimmed(std::string_view(m_text).substr(begin, std::min(end - begin, longestLine)));
     const bool wordless = std::none_of(text.begin(), text.end(), [](char letter) {
         return isDigit(letter) || (letter >= 'a' && letter <= 'z')
             || (letter >= 'A' && letter <= 'Z');

@@ -31,11 +31,21 @@ constexpr Rule rules[] = {
     // time
     { "timeout: sending signal", SystemTimeout, sentence::timeIsUp },
     // asked to stop
-    Rule { "received sigterm", UnknownError, sentence::askedToStop }.consequence(),
-    Rule { "received signal", UnknownError, sentence::askedToStop }.consequence(),
-    Rule { "~sigterm", UnknownError, sentence::askedToStop }.consequence(),
-    Rule { "shutting down", UnknownError, sentence::askedToStop }.consequence(),
-    Rule { "graceful", UnknownError, sentence::askedToStop }.consequence(),
+    Rule { "received sigterm", UnknownError, sentence::askedToStop }
+        .consequence()
+        .inTask(TaskType::DockerBuild, DockerBuildFailed, sentence::commandFailed),
+    Rule { "received signal", UnknownError, sentence::askedToStop }
+        .consequence()
+        .inTask(TaskType::DockerBuild, DockerBuildFailed, sentence::commandFailed),
+    Rule { "~sigterm", UnknownError, sentence::askedToStop }
+        .consequence()
+        .inTask(TaskType::DockerBuild, DockerBuildFailed, sentence::commandFailed),
+    Rule { "shutting down", UnknownError, sentence::askedToStop }
+        .consequence()
+        .inTask(TaskType::DockerBuild, DockerBuildFailed, sentence::commandFailed),
+    Rule { "graceful", UnknownError, sentence::askedToStop }
+        .consequence()
+        .inTask(TaskType::DockerBuild, DockerBuildFailed, sentence::commandFailed),
     // packages
     Rule { "unable to locate package {}", DockerBuildFailed, sentence::debianPackage }.consequence(),
     Rule { "package '{}' has no installation candidate", DockerBuildFailed, sentence::debianPackage }.consequence(),

@@ -202,10 +202,12 @@ constexpr Rule rules[] = {
     // what answers is no registry, or has lost data
     Rule { "invalid character '<'", DockerRegistryError, sentence::notARegistry }.retryIsVain(),
     Rule { "error parsing http 404", DockerRegistryError, sentence::notARegistry }.retryIsVain(),
+    // the engine's address itself answers so: it is no Docker
+    { "^404 page not found$", ValidationInvalidParams, sentence::contextWrong },
     Rule { "404 page not found", DockerRegistryError, sentence::notARegistry }.retryIsVain(),
     Rule { "error parsing http 405", DockerRegistryError, sentence::registryReadOnly }.retryIsVain(),
     Rule { "405 method not allowed", DockerRegistryError, sentence::registryReadOnly }.retryIsVain(),
-    { "received unexpected http status", DockerRegistryError, sentence::registryBroken },
+    Rule { "received unexpected http status", DockerRegistryError, sentence::registryBroken }.retryHelps(),
     { "error parsing http", DockerRegistryError, sentence::registryBroken },
     Rule { "missing location header", DockerRegistryError, sentence::notARegistry }.retryIsVain(),
     Rule { "error unmarshalling content", DockerRegistryError, sentence::notARegistry }.retryIsVain(),

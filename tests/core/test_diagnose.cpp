@@ -147,6 +147,33 @@ private slots:
         }
     }
 
+    void anyBytesAreReadToTheirEnd()
+    {
+        const quint32 seed = QRandomGenerator::global()->generate();
+        qInfo("SEED=%u", seed);
+        QRandomGenerator random(seed);
+        const QList<Sample> samples = readSamples();
+        for (int i = 0; i < 2000; ++i) {
+            Failure failure = samples[random.bounded(int(samples.size()))].failure;
+            for (QByteArray &line : failure.output) {
+                if (!line.isEmpty() && random.bounded(2))
+                    line[random.bounded(int(line.size()))] = char(random.bounded(256));
+                if (random.bounded(4) == 0)
+                    line.truncate(random.bounded(int(line.size()) + 1));
+            }
+            QVERIFY(!errorMessage(diagnose(failure)).isEmpty());
+        }
+    }
+
+    void aVeryLongLineIsNoTrouble()
+    {
+        Failure failure;
+        failure.exitCode = 1;
+        failure.output = { QByteArray("failed to register layer: write ").repeated(40000),
+            "denied" };
+        QCOMPARE(diagnose(failure).code, ErrorCode::DockerAuthenticationFailed);
+    }
+
     void thereIsAlwaysSomethingToDo()
     {
         for (ErrorCode code : allErrorCodes()) {
