@@ -6,12 +6,14 @@
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QEventLoop>
 #include <QJsonArray>
 #include <QLocalServer>
 #include <QLocalSocket>
-#include <QTest>
+#include <QTimer>
 
 #include <algorithm>
+#include <functional>
 
 #include <csignal>
 #include <sys/prctl.h>
@@ -27,6 +29,23 @@ constexpr int rounds = 5;
 constexpr int atOnce = 2; // the lane of pulls
 constexpr double aim = 1.10;
 constexpr double limit = 1.25;
+
+// Looks every few milliseconds and sleeps in between: a wait that spins would take a core away from
+// what is measured, and QTest's own waits sleep longer than a job takes.
+bool eventsUntil(const std::function<bool()> &reached)
+{
+    QEventLoop loop;
+    QTimer look;
+    QElapsedTimer clock;
+    clock.start();
+    QObject::connect(&look, &QTimer::timeout, &loop, [&] {
+        if (reached() || clock.elapsed() > 120'000)
+            loop.quit();
+    });
+    look.start(5);
+    loop.exec();
+    return reached();
+}
 
 // Answers /_ping with OK and knows nothing else.
 class FakeEngine : public QLocalServer
@@ -67,7 +86,7 @@ public:
         clock.start();
         for (int i = 0; i < atOnce; ++i)
             startNext();
-        const bool done = QTest::qWaitFor([this] { return m_ended == tasks; }, 120'000);
+        const bool done = eventsUntil([this] { return m_ended == tasks; });
         return done ? double(clock.nsecsElapsed()) / 1e9 : -1;
     }
 
@@ -101,7 +120,7 @@ private:
 double queueRun(const QString &program, QByteArray *problem)
 {
     DaemonUnderTest daemon(program);
-    if (!daemon.start() || !daemon.countFinished()) {
+    if (!daemon.start()) {
         *problem = "slipwayd did not start";
         return -1;
     }
@@ -115,15 +134,42 @@ double queueRun(const QString &program, QByteArray *problem)
         *problem = "not all were accepted";
         return -1;
     }
-    const bool done = QTest::qWaitFor([&daemon] { return daemon.finishedCount() >= tasks; }, 120'000);
+    // Asked rarely: answering costs the queue time, too.
+    int completed = 0;
+    while (completed < tasks && clock.elapsed() < 120'000) {
+        eventsUntil([until = clock.elapsed() + 50, &clock] { return clock.elapsed() >= until; });
+        const QJsonObject counts = daemon.request(u"queue_status"_s, { { u"detailed"_s, false } })[u"data"]
+                                       [u"queue_status"][u"statistics"][u"status_distribution"].toObject();
+        completed = counts[u"completed"].toInt();
+    }
     const double seconds = double(clock.nsecsElapsed()) / 1e9;
-    const QJsonObject counts = daemon.request(u"queue_status"_s, { { u"detailed"_s, false } })[u"data"][u"queue_status"]
-                                   [u"statistics"][u"status_distribution"].toObject();
-    if (!done || counts[u"completed"].toInt() != tasks) {
+    if (completed != tasks) {
         *problem = "not all completed";
         return -1;
     }
     return seconds;
+}
+
+// Below 0: a round went wrong.
+double medianRatio(const QString &program, const QString &record)
+{
+    QList<double> ratios;
+    for (int round = 0; round < rounds; ++round) {
+        const qint64 before = recorded(record);
+        const double bare = BareLoop(program).run();
+        QByteArray problem;
+        const double queue = queueRun(program, &problem);
+        const qint64 children = recorded(record) - before;
+        if (bare < 0 || queue < 0 || children != 2 * tasks) {
+            qWarning("round %d: %s (%lld children, %d wanted)", round, problem.constData(), children, 2 * tasks);
+            return -1;
+        }
+        ratios.append(queue / bare);
+        qInfo("%s: bare %.2f ms a job, queue %.2f ms a job, ratio %.3f", qPrintable(program.section(u'/', -1)),
+            bare * 1000 / tasks, queue * 1000 / tasks, queue / bare);
+    }
+    std::sort(ratios.begin(), ratios.end());
+    return ratios.at(ratios.size() / 2);
 }
 
 } // namespace
@@ -136,25 +182,14 @@ int main(int argc, char **argv)
     const QString record = folder.filePath(u"record"_s);
     qputenv("DOCKER_HOST", "unix://" + folder.filePath(u"engine.sock"_s).toUtf8());
     qputenv("NOOP_RECORD", record.toUtf8());
-    const QString program = QCoreApplication::applicationDirPath() + u"/noop_docker"_s;
-
-    QList<double> ratios;
-    for (int round = 0; round < rounds; ++round) {
-        const qint64 before = recorded(record);
-        const double bare = BareLoop(program).run();
-        QByteArray problem;
-        const double queue = queueRun(program, &problem);
-        const qint64 children = recorded(record) - before;
-        if (bare < 0 || queue < 0 || children != 2 * tasks) {
-            qWarning("round %d: %s (%lld children, %d wanted)", round, problem.constData(), children, 2 * tasks);
-            return 1;
-        }
-        ratios.append(queue / bare);
-        qInfo("round %d: bare %.2f ms a job, queue %.2f ms a job, ratio %.3f", round, bare * 1000 / tasks,
-            queue * 1000 / tasks, queue / bare);
-    }
-    std::sort(ratios.begin(), ratios.end());
-    const double median = ratios.at(ratios.size() / 2);
-    qInfo("%d no-op jobs, %d at once: median ratio %.3f (aim %.2f, limit %.2f)", tasks, atOnce, median, aim, limit);
-    return median <= limit ? 0 : 1;
+    // A script as a person would write one, and the smallest program there is: nothing of the
+    // child is left to hide behind. The script's ratio counts.
+    const double script = medianRatio(QStringLiteral(NOOP_SCRIPT), record);
+    const double smallest = medianRatio(QCoreApplication::applicationDirPath() + u"/noop_docker"_s, record);
+    if (script < 0 || smallest < 0)
+        return 1;
+    qInfo("%d no-op jobs, %d at once, against a bare loop: ratio %.3f with a shell script (aim %.2f, limit %.2f), "
+          "%.3f with the smallest program",
+        tasks, atOnce, script, aim, limit, smallest);
+    return script <= limit ? 0 : 1;
 }
