@@ -5,6 +5,7 @@
 #include "ui/host_line.h"
 #include "ui/submit/submit_dialog.h"
 #include "ui/tasks/side_bar.h"
+#include "ui/tasks/task_row_delegate.h"
 #include "ui/tasks/task_table_model.h"
 #include "ui/tasks/task_table_view.h"
 #include "ui/units_text.h"
@@ -88,7 +89,6 @@ MainWindow::MainWindow(QueueService &queue, QWidget *parent)
 QWidget *MainWindow::makeCentre()
 {
     m_sideBar = new SideBar(typesWithForm(), this);
-    m_sideBar->setFixedWidth(196);
     m_table = new TaskTableView(*m_model, this);
     m_detail = new DetailPanel(m_queue, this);
     m_split = new QSplitter(Qt::Vertical, this);
@@ -133,6 +133,7 @@ void MainWindow::makeStatusBar()
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
+    m_sideBar->setFixedWidth(width() < 1100 ? 160 : 196);
     fitDetail();
 }
 
@@ -142,7 +143,8 @@ void MainWindow::fitDetail()
     if (m_detailSized)
         return;
     const int all = qMax(300, height() - 46 - 31);
-    const int detail = qBound(178, all * 40 / 100, 400);
+    const int fiveRows = 33 + 5 * taskRowHeight + 1;
+    const int detail = qBound(178, qMax(all * 40 / 100, qMin(220, all - fiveRows)), 400);
     m_split->setSizes({ all - detail, detail });
 }
 

@@ -120,7 +120,7 @@ void MainWindow::makeToolBar()
     m_search->setClearButtonEnabled(true);
     m_search->addAction(
         themedIcon(u"search"_s, QPalette::PlaceholderText), QLineEdit::LeadingPosition);
-    m_search->setMinimumWidth(150);
+    m_search->setMinimumWidth(140);
     m_search->setMaximumWidth(280);
     m_search->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     bar->addWidget(m_search);

@@ -36,6 +36,7 @@ QString styleSheet(const Colours &c)
         { u"code"_s, c.code }, { u"errorBack"_s, c.errorBack },
         { u"handle"_s, dark ? c.track.lighter(125) : c.track.darker(118) } };
     QString sheet = QString::fromUtf8(file.readAll());
+    sheet.replace("@scheme@"_L1, dark ? "dark"_L1 : "light"_L1);
     for (auto it = colours.cbegin(); it != colours.cend(); ++it)
         sheet.replace(QString(u'@' + it.key() + u'@'), it.value().name(QColor::HexArgb));
     return sheet;

@@ -6,6 +6,7 @@
 #include <QFontDatabase>
 #include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QStyle>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -20,6 +21,15 @@ QLabel *softLabel(const QString &text, QWidget *parent)
     font.setPointSizeF(font.pointSizeF() - 1);
     label->setFont(font);
     return label;
+}
+
+void setTone(QWidget *widget, const QString &tone)
+{
+    if (widget->property("tone").toString() == tone)
+        return;
+    widget->setProperty("tone", tone);
+    widget->style()->unpolish(widget);
+    widget->style()->polish(widget);
 }
 
 void enlarge(QWidget *widget, qreal points, QFont::Weight weight)

@@ -9,6 +9,7 @@ class QToolButton;
 namespace slipway {
 
 QLabel *softLabel(const QString &text, QWidget *parent);
+void setTone(QWidget *widget, const QString &tone); // as the style sheet names it; "" = plain
 // Larger and bolder than the window's font: `points` is added to it.
 void enlarge(QWidget *widget, qreal points, QFont::Weight weight);
 

@@ -129,7 +129,7 @@ public:
     void take(QWidget &widget, const QString &name) const
     {
         QCoreApplication::processEvents();
-        QTest::qWait(60);
+        QTest::qWait(150);
         widget.grab().save(u"%1/%2-%3.png"_s.arg(m_folder, name, m_theme));
     }
 
@@ -167,7 +167,7 @@ void takeAll(const QString &folder, const QString &theme)
     dialog->findChild<QLineEdit *>(u"image_name"_s)->setText(u"ghcr.io/acme/api:2.4"_s);
     camera.take(*dialog, u"add-pull"_s);
     dialog->chooseType(TaskType::DockerRun);
-    dialog->findChild<QLineEdit *>(u"image"_s)->setText(u"Acme/tests"_s);
+    dialog->findChild<QLineEdit *>(u"image"_s)->setText(u"acme/Tests"_s);
     camera.take(*dialog, u"add-run"_s);
 }
 

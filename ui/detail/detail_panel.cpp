@@ -98,7 +98,7 @@ void DetailPanel::showTask(const TaskId &id)
     m_tabs->setVisible(task.has_value());
     m_pages->setVisible(task.has_value());
     m_icon->setVisible(task.has_value());
-    m_name->setProperty("tone", task ? QString() : u"soft"_s);
+    setTone(m_name, task ? QString() : u"soft"_s);
     if (!task) {
         m_clock.stop();
         m_name->setText(tr("Select a task to see what it is doing."));

@@ -73,8 +73,8 @@ ErrorPage::ErrorPage(QWidget *parent)
     inner->addWidget(m_sentence);
     inner->addWidget(m_decisiveLine);
     inner->addWidget(heading);
-    inner->addWidget(m_advice);
     inner->addLayout(buttons);
+    inner->addWidget(m_advice);
     inner->addStretch(1);
     inner->addWidget(m_facts);
     auto *layout = new QVBoxLayout(this);

@@ -67,10 +67,15 @@ void PhaseBar::paintEvent(QPaintEvent *)
         const qreal wide = least + (total > 0 ? room * double(phase.ms) / double(total) : 0);
         paintBar(&painter, { x, 4, wide, 6 }, 100, phase.current ? colours.accent : colours.soft,
             colours.track);
-        const QString words = u"%1 · %2"_s.arg(phase.name.toLower(), durationText(phase.ms / 1000));
+        const QString name = phase.name.toLower();
+        const QString words = u"%1 · %2"_s.arg(name, durationText(phase.ms / 1000));
+        const QFontMetrics metrics = painter.fontMetrics();
         painter.setPen(colours.soft);
-        if (painter.fontMetrics().horizontalAdvance(words) <= wide)
-            painter.drawText(QRectF(x, 13, wide, 18), Qt::AlignLeft | Qt::AlignVCenter, words);
+        if (metrics.horizontalAdvance(name) <= wide) {
+            const bool both = metrics.horizontalAdvance(words) <= wide;
+            painter.drawText(
+                QRectF(x, 13, wide, 18), Qt::AlignLeft | Qt::AlignVCenter, both ? words : name);
+        }
         x += wide + gap;
     }
     if (x < width() - 6)

@@ -89,7 +89,7 @@ RunForm::RunForm(QWidget *parent)
     auto *second = pair(layout);
     addField(second, u"ports"_s, tr("Ports, host:container"), m_ports);
     addField(second, u"volumes"_s, tr("Folders, host:container"), m_volumes);
-    addField(layout, u"environment"_s, tr("Variables, NAME=value, one a line"), m_environment);
+    addField(second, u"environment"_s, tr("Variables, NAME=value"), m_environment);
     auto *third = pair(layout);
     addField(third, u"memory"_s, tr("Memory"), m_memory);
     addField(third, u"cpus"_s, tr("CPUs"), m_cpus);

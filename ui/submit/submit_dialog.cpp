@@ -111,6 +111,8 @@ QWidget *SubmitDialog::options()
     m_minutes = new QSpinBox(box);
     m_minutes->setRange(0, 10'000);
     m_minutes->setSpecialValueText(tr("none"));
+    for (QSpinBox *number : { m_priority, m_retries, m_minutes })
+        number->setButtonSymbols(QAbstractSpinBox::NoButtons);
     int column = 0;
     const auto add = [&](const QString &label, QWidget *editor, const QString &name) {
         QLabel *above = softLabel(label, box);

@@ -67,7 +67,7 @@ void SubmitForm::addField(QBoxLayout *layout, const QString &name, const QString
     note->setVisible(!hint.isEmpty());
     box->addWidget(editor);
     box->addWidget(note);
-    layout->addLayout(box, 1);
+    layout->addLayout(box, qobject_cast<QHBoxLayout *>(layout) ? 1 : 0);
     m_fields.insert(name, { editor, note, hint });
 
     const auto touched = [this, name] {
@@ -115,9 +115,7 @@ void SubmitForm::setNote(Field &field, const QString &text, bool wrong)
 {
     field.note->setText(text);
     field.note->setVisible(!text.isEmpty());
-    field.note->setProperty("tone", wrong ? u"error"_s : u"soft"_s);
-    field.note->style()->unpolish(field.note);
-    field.note->style()->polish(field.note);
+    setTone(field.note, wrong ? u"error"_s : u"soft"_s);
     setWrong(field.editor, wrong);
 }
 

@@ -95,8 +95,9 @@ QVariant TaskTableModel::nameData(const Row &row, int role) const
         return tr("%1: %2. %3").arg(typeText(row.task.type()), row.name, secondLineOf(row.task));
     case IconRole:
         return typeIcon(row.task.type());
-    case ToneRole:
-        return int(stateTone(row.task));
+    case ToneRole: // what is over goes quiet
+        return int(
+            sectionOf(row.task.status) == TaskSection::Done ? Tone::Done : stateTone(row.task));
     case SecondToneRole:
         return int(secondLineTone(row.task));
     }

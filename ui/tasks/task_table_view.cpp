@@ -122,7 +122,7 @@ void TaskTableView::layOutColumns()
     const int left = int(tabularWidth(tr("about %1").arg(u"59:59"_s), font())) + padding;
     const int state =
         fontMetrics().horizontalAdvance(tr("Retrying in %1").arg(u"10:00"_s)) + 24 + padding;
-    const int progress = qBound(150, viewport()->width() / 5, 252);
+    const int progress = qBound(172, viewport()->width() / 5, 252);
     setColumnWidth(TaskTableModel::StateColumn, state);
     setColumnWidth(TaskTableModel::ProgressColumn, progress);
     setColumnWidth(TaskTableModel::SpeedColumn, speed);
