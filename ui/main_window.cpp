@@ -1,5 +1,6 @@
 #include "ui/main_window.h"
 
+#include "core/task/image_reference.h"
 #include "ui/detail/detail_panel.h"
 #include "ui/first_start_page.h"
 #include "ui/host_line.h"
@@ -12,7 +13,9 @@
 #include "ui/verb_runner.h"
 #include "ui/widgets.h"
 
+#include <QClipboard>
 #include <QCloseEvent>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QMenu>
@@ -28,6 +31,14 @@ namespace {
 
 constexpr int noticeMs = 8000;
 constexpr int searchMs = 150;
+
+// A single word could be anything; a slash or a tag makes it a reference.
+QString imageInClipboard()
+{
+    const QString text = QGuiApplication::clipboard()->text().trimmed();
+    const bool likely = text.size() < 300 && (text.contains(u'/') || text.contains(u':'));
+    return likely && parseImageReference(text) ? text : QString();
+}
 
 QList<TaskType> typesWithForm()
 {
@@ -226,7 +237,14 @@ SubmitDialog *MainWindow::submitDialog()
 
 void MainWindow::openSubmitDialog(TaskType type)
 {
+    const bool fresh = !m_submit;
     submitDialog()->chooseType(type);
+    if (const QString image = imageInClipboard();
+        fresh && type == TaskType::DockerPull && !image.isEmpty()) {
+        DockerPull pull;
+        pull.imageName = image;
+        m_submit->fill({ pull, {} });
+    }
     m_submit->open();
 }
 

@@ -1,5 +1,6 @@
 // Shows the window over a queue that is made up, and saves pictures of it: screenshots FOLDER.
 #include "tests/support/fake_queue_service.h"
+#include "ui/detail/detail_panel.h"
 #include "ui/main_window.h"
 #include "ui/submit/submit_dialog.h"
 #include "ui/tasks/task_table_view.h"
@@ -159,7 +160,7 @@ void takeAll(const QString &folder, const QString &theme)
         table->select(tasks[7].id);
         camera.take(window, u"error-"_s + size.first);
         table->select(tasks[1].id);
-        QTest::keyClick(&window, Qt::Key_L, Qt::ControlModifier);
+        window.findChild<DetailPanel *>()->openPage(DetailPanel::Log);
         camera.take(window, u"log-"_s + size.first);
     }
     window.openSubmitDialog(TaskType::DockerPull);

@@ -9,6 +9,8 @@
 #include "ui/tasks/task_table_view.h"
 
 #include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
@@ -63,6 +65,7 @@ private slots:
     void theLogIsBoundedAndFollowsOnlyAtItsEnd();
     void linesThatComeWithTheFirstPageAreShownOnce();
     void ctrlNAddsATask();
+    void addingStartsWithTheImageInTheClipboard();
     void closingWithWorkAsksFirst();
     void theTableKeepsFiveRowsInASmallWindow();
 };
@@ -231,6 +234,19 @@ void TestMainWindow::ctrlNAddsATask()
     QTest::keyClick(image, Qt::Key_Return);
     QTRY_COMPARE(shown.table->model()->rowCount(), 1);
     QTRY_COMPARE(shown.table->selectedIds().size(), 1);
+}
+
+void TestMainWindow::addingStartsWithTheImageInTheClipboard()
+{
+    const auto offered = [](const QString &clipboard) {
+        QGuiApplication::clipboard()->setText(clipboard);
+        Shown shown;
+        shown.window.openSubmitDialog(TaskType::DockerPull);
+        return shown.window.findChild<QLineEdit *>(u"image_name"_s)->text();
+    };
+    QCOMPARE(offered(u"ghcr.io/acme/api:2.4"_s), u"ghcr.io/acme/api:2.4"_s);
+    QCOMPARE(offered(u"https://example.org/page"_s), QString());
+    QCOMPARE(offered(u"word"_s), QString());
 }
 
 void TestMainWindow::closingWithWorkAsksFirst()

@@ -68,7 +68,7 @@ void TestSubmitDialog::aWrongNameIsSaidAtItsField()
 {
     Open open;
     open.type(u"image_name"_s, u"Alpine"_s);
-    QCOMPARE(open.error(u"image_name"_s), u"an image name is written in lower case: \"alpine\""_s);
+    QCOMPARE(open.error(u"image_name"_s), u"An image name is written in lower case: \"alpine\""_s);
     open.line(u"image_name"_s)->clear();
     open.type(u"image_name"_s, u"alpine"_s);
     QCOMPARE(open.error(u"image_name"_s), QString());
@@ -79,7 +79,7 @@ void TestSubmitDialog::anEmptyFormIsNotScoldedUntilSubmitted()
     Open open;
     QCOMPARE(open.error(u"image_name"_s), QString());
     QTest::mouseClick(open.dialog.findChild<QPushButton *>(u"addToQueue"_s), Qt::LeftButton);
-    QCOMPARE(open.error(u"image_name"_s), u"image_name is required"_s);
+    QCOMPARE(open.error(u"image_name"_s), u"This is needed."_s);
     QVERIFY(open.queue.submitted.isEmpty());
     QVERIFY(open.dialog.isVisible());
 }
@@ -124,7 +124,7 @@ void TestSubmitDialog::aRefusalOfTheQueueIsShownAtItsField()
     refusal.reason = u"no such platform"_s;
     open.queue.nextRefusal = refusal;
     QTest::keyClick(open.line(u"image_name"_s), Qt::Key_Return);
-    QTRY_COMPARE(open.error(u"platform"_s), u"no such platform"_s);
+    QTRY_COMPARE(open.error(u"platform"_s), u"No such platform"_s);
     QVERIFY(open.dialog.isVisible());
 
     Refusal full;

@@ -37,6 +37,8 @@ QString sizeOf(const LayerProgress &layer)
 {
     if (isThere(layer))
         return layer.total > 0 ? sizeText(layer.total) : QString();
+    if (layer.total > 0 && layer.done == 0)
+        return sizeText(layer.total);
     if (layer.total > 0)
         return sizeOfText(layer.done, layer.total);
     return layer.done > 0 ? sizeText(layer.done) : QString();

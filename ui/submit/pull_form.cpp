@@ -68,6 +68,7 @@ void PullForm::fill(const TaskSpec &spec)
     if (!pull)
         return;
     m_image->setText(pull->imageName);
+    m_image->selectAll();
     m_tag->setText(pull->tag == DockerPull().tag ? QString() : pull->tag);
     m_platform->setCurrentText(pull->platform);
     m_allTags->setChecked(pull->allTags);

@@ -13,7 +13,6 @@
 #include <QRegularExpression>
 #include <QScrollArea>
 #include <QSpinBox>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -25,7 +24,6 @@ SubmitDialog::SubmitDialog(QueueService &queue, QWidget *parent)
     , m_queue(queue)
     , m_types(new TypeList(this))
     , m_title(new QLabel(this))
-    , m_forms(new QStackedWidget(this))
     , m_command(new CommandBox(this))
     , m_problem(new QLabel(this))
     , m_add(new QPushButton(tr("Add to queue"), this))
@@ -45,11 +43,6 @@ SubmitDialog::SubmitDialog(QueueService &queue, QWidget *parent)
     cancel->setObjectName(u"cancelDialog"_s);
     cancel->setAutoDefault(false);
 
-    for (const FormEntry &entry : forms()) {
-        SubmitForm *each = entry.make(m_forms);
-        m_forms->addWidget(each);
-        connect(each, &SubmitForm::changed, this, &SubmitDialog::refresh);
-    }
     auto *area = new QScrollArea(this);
     area->setObjectName(u"plain"_s);
     area->setFrameShape(QFrame::NoFrame);
@@ -59,7 +52,12 @@ SubmitDialog::SubmitDialog(QueueService &queue, QWidget *parent)
     auto *inner = new QVBoxLayout(content);
     inner->setContentsMargins(0, 0, 8, 0);
     inner->setSpacing(14);
-    inner->addWidget(m_forms);
+    for (const FormEntry &entry : forms()) {
+        m_forms << entry.make(content);
+        m_forms.last()->hide();
+        inner->addWidget(m_forms.last());
+        connect(m_forms.last(), &SubmitForm::changed, this, &SubmitDialog::refresh);
+    }
     inner->addWidget(options());
     inner->addStretch();
     area->setWidget(content);
@@ -133,17 +131,14 @@ QWidget *SubmitDialog::options()
 
 SubmitForm *SubmitDialog::form() const
 {
-    return qobject_cast<SubmitForm *>(m_forms->currentWidget());
+    return m_forms.at(m_shown);
 }
 
 void SubmitDialog::showForm(int number)
 {
-    // A stack is as tall as its tallest page; the scroll area shall follow the one that is shown.
-    for (int each = 0; each < m_forms->count(); ++each) {
-        m_forms->widget(each)->setSizePolicy(
-            QSizePolicy::Preferred, each == number ? QSizePolicy::Preferred : QSizePolicy::Ignored);
-    }
-    m_forms->setCurrentIndex(number);
+    form()->hide();
+    m_shown = number;
+    form()->show();
     m_title->setText(form()->title());
     refresh();
     form()->setFocus();

@@ -9,7 +9,6 @@
 class QListView;
 class QPushButton;
 class QSpinBox;
-class QStackedWidget;
 
 namespace slipway {
 
@@ -44,7 +43,8 @@ private:
     QueueService &m_queue;
     QListView *m_types;
     QLabel *m_title;
-    QStackedWidget *m_forms;
+    QList<SubmitForm *> m_forms; // one is visible
+    int m_shown = 0;
     QLineEdit *m_labels;
     QSpinBox *m_priority;
     QSpinBox *m_retries;

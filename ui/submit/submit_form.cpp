@@ -25,6 +25,14 @@ void setWrong(QWidget *editor, bool wrong)
     editor->style()->polish(editor);
 }
 
+// The contract names fields as JSON does; here the field is in sight.
+QString sentenceOf(const FieldError &error)
+{
+    if (error.code == ErrorCode::ValidationMissingRequired)
+        return SubmitForm::tr("This is needed.");
+    return error.reason.left(1).toUpper() + error.reason.mid(1);
+}
+
 bool isEmpty(const QWidget *editor)
 {
     const auto *edit = qobject_cast<const QLineEdit *>(editor);
@@ -125,7 +133,7 @@ void SubmitForm::showError(const std::optional<FieldError> &error, bool all)
         const bool here = error && error->field == it.key();
         const bool untouched = !it->touched || isEmpty(it->editor);
         if (here && (all || !untouched))
-            setNote(*it, error->reason, true);
+            setNote(*it, sentenceOf(*error), true);
         else
             setNote(*it, it->hint, false);
     }
