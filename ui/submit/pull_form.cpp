@@ -31,7 +31,6 @@ PullForm::PullForm(QWidget *parent)
     addField(pair, u"platform"_s, tr("Platform"), m_platform);
     layout->addLayout(pair);
     addField(layout, u"all_tags"_s, {}, m_allTags);
-    layout->addStretch();
     setFocusProxy(m_image);
 }
 

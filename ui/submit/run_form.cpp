@@ -101,7 +101,6 @@ RunForm::RunForm(QWidget *parent)
     auto *last = pair(layout);
     addField(last, u"detach"_s, {}, m_detach);
     addField(last, u"remove"_s, {}, m_remove);
-    layout->addStretch();
     setFocusProxy(m_image);
     // A detached container outlives its task: there is no end at which to remove it.
     connect(m_detach, &QCheckBox::toggled, m_remove, &QWidget::setDisabled);

@@ -59,7 +59,7 @@ SubmitDialog::SubmitDialog(QueueService &queue, QWidget *parent)
         connect(m_forms.last(), &SubmitForm::changed, this, &SubmitDialog::refresh);
     }
     inner->addWidget(options());
-    inner->addStretch();
+    inner->addStretch(1);
     area->setWidget(content);
 
     auto *page = new QWidget(this);
