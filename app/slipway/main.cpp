@@ -1,4 +1,6 @@
-// The window program: a queue of its own, and the window over it.
+// The window program: a queue of its own, the window over it, and the socket for slipwayctl.
+#include "app/command_server.h"
+#include "app/unix_signals.h"
 #include "core/slipway.h"
 #include "ui/main_window.h"
 #include "ui/notifier.h"
@@ -70,19 +72,34 @@ int main(int argc, char **argv)
     QApplication::setWindowIcon(QIcon(u":/slipway/slipway.svg"_s));
 
     Slipway slipway(pathsFor(options.home, options.profile));
+    CommandServer server(slipway.commands());
+    UnixSignals signals_;
     std::unique_ptr<MainWindow> window;
+    const auto quit = [&] {
+        if (window)
+            window->hide();
+        server.stopListening();
+        slipway.shutDown();
+    };
+    QObject::connect(&signals_, &UnixSignals::endRequested, &slipway, quit);
     QObject::connect(&slipway, &Slipway::failed, &application, &showFailure);
-    QObject::connect(&slipway, &Slipway::ended, &application, &QApplication::quit);
+    QObject::connect(&slipway, &Slipway::ended, &application, [&] {
+        server.close();
+        QApplication::quit();
+    });
+    QObject::connect(&slipway, &Slipway::troubled, &application, [&](const QString &sentence) {
+        if (window)
+            window->showNotice(sentence);
+    });
     QObject::connect(&slipway, &Slipway::ready, &application, [&](const QString &notice) {
         window = std::make_unique<MainWindow>(slipway.queue());
         auto *notifier = new Notifier(slipway.queue(), *window, window.get());
-        QObject::connect(notifier, &Notifier::quitConfirmed, &slipway, [&] {
-            window->hide();
-            slipway.shutDown();
-        });
+        QObject::connect(notifier, &Notifier::quitConfirmed, &slipway, quit);
         window->show();
-        if (!notice.isEmpty())
-            window->showNotice(notice);
+        // Without its socket the window still works; slipwayctl does not.
+        const auto noSocket = server.listen(slipway.paths().socket);
+        if (!notice.isEmpty() || noSocket)
+            window->showNotice(noSocket ? *noSocket : notice);
     });
     slipway.start();
     return QApplication::exec();
