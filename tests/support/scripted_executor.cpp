@@ -45,7 +45,7 @@ std::unique_ptr<Executor> ScriptedMaker::keep(ScriptedExecutor *executor)
     return std::unique_ptr<Executor>(executor);
 }
 
-std::unique_ptr<Executor> ScriptedMaker::make(const Task &task)
+std::unique_ptr<Executor> ScriptedMaker::make(const Task &task, const QByteArray &)
 {
     auto *executor = new ScriptedExecutor(ScriptedExecutor::Work::Attempt, task);
     ++m_made[task.id];

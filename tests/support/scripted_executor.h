@@ -50,7 +50,7 @@ class ScriptedMaker : public ExecutorMaker {
 public:
     bool canRun(TaskType type) const override { return !unknownTypes.contains(type); }
     QString resolveHost(const Task &task) const override;
-    std::unique_ptr<Executor> make(const Task &task) override;
+    std::unique_ptr<Executor> make(const Task &task, const QByteArray &secret) override;
     std::unique_ptr<Executor> adopt(const Task &task, const LogCounts &logged) override;
     std::unique_ptr<Executor> makeCleanup(const DueCleanup &due) override;
 
