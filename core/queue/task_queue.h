@@ -33,7 +33,6 @@ public:
     TaskQueue(TaskJournal &journal, ExecutorMaker &maker, HostMonitor &hosts, QObject *parent = nullptr);
     ~TaskQueue() override;
 
-    void setLimits(const QueueLimits &limits);
     void start(); // loads; ready() or failed() answers
     void shutDown(); // ends attempts so that they can go on later, saves; ended() answers
 
