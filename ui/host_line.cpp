@@ -56,8 +56,11 @@ HostLine::HostLine(const HostState &host, Length length, QWidget *parent)
     QLabel *words = softLabel(length == Length::Sentence ? sentence(host) : hostText(host), this);
     words->setTextFormat(Qt::PlainText);
     if (length == Length::Sentence) {
+        // Beside the dot the height that belongs to a width is not asked for: it is set here.
         words->setWordWrap(true);
-        words->setMaximumWidth(620);
+        words->ensurePolished();
+        words->setFixedWidth(qMin(620, words->fontMetrics().horizontalAdvance(words->text()) + 4));
+        words->setFixedHeight(words->heightForWidth(words->width()));
     }
     setToolTip(length == Length::Short ? sentence(host).toHtmlEscaped() : QString());
     auto *layout = new QHBoxLayout(this);

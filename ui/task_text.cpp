@@ -37,7 +37,8 @@ QString waitingLine(const Task &task, const LineContext &context)
     if (isRetryAhead(task)) {
         const QString which =
             TaskText::tr("Retry %1 of %2").arg(task.retryCount).arg(task.options.maxRetries);
-        return joined({ which, task.waitingFor });
+        const bool unsaid = task.waitingFor.isEmpty() && task.error;
+        return joined({ which, unsaid ? errorSentence(*task.error) : task.waitingFor });
     }
     if (!task.waitingFor.isEmpty())
         return task.waitingFor;

@@ -64,6 +64,7 @@ DetailPanel::DetailPanel(QueueService &queue, QWidget *parent)
     layout->setSpacing(8);
     layout->addLayout(head);
     layout->addWidget(m_pages, 1);
+    layout->addStretch(); // while there are no pages
 
     connect(m_tabs, &QTabBar::currentChanged, this, &DetailPanel::showPage);
     connect(m_error, &ErrorPage::retryAsked, this, [this] { emit retryAsked(m_id); });
