@@ -126,6 +126,14 @@ void TestTaskText::aRetryAheadCountsDown()
     QCOMPARE(stateTone(task), Tone::Warning);
     QCOMPARE(
         secondLine(task, { 0, 2, false, now }), u"Retry 2 of 3 · The registry answered 503."_s);
+
+    task.waitingFor.clear();
+    TaskError error;
+    error.text = u"%1 is busy."_s;
+    error.arguments = { u"ghcr.io"_s };
+    task.error = error;
+    const LineContext context{ .position = 0, .atOnce = 2, .held = false, .now = now };
+    QCOMPARE(secondLine(task, context), u"Retry 2 of 3 · ghcr.io is busy."_s);
 }
 
 void TestTaskText::stoppingIsSaidAtOnce()
