@@ -86,9 +86,12 @@ QFuture<VerbAnswer> TaskQueue::cancel(const TaskId &id)
     if (groupOf(task.status) == StatusGroup::Finished)
         return notAllowed(u"cancel"_s, *entry);
     if (groupOf(task.status) == StatusGroup::Active) {
-        if (task.stopReason == StopReason::Cancel) {
-            if (entry->executor)
-                entry->executor->stop(StopHow::Discard); // a second one does not wait for the program
+        if (task.stopReason == StopReason::Cancel) { // a second one does not wait for the program
+            const auto insist = [this, id] { carryOutStop(id, StopReason::Cancel); };
+            if (m_answers.waitsFor(id))
+                whenSaved(task, insist);
+            else
+                insist();
             return answerAgain(task);
         }
         stopAttempt(*entry, StopReason::Cancel);

@@ -120,9 +120,9 @@ void TestStopAnytime::cancelled()
     m_queue->queue().cancel(id);
     QVERIFY(m_queue->finishes(id, 12));
     QCOMPARE(m_queue->task(id).status, TaskStatus::Cancelled);
+    QVERIFY(m_engine.proxy("rate 100000000")); // what is in the sockets' buffers still arrives
     QTest::qWait(2000);
     nothingIsLeft(id);
-    QVERIFY(m_engine.proxy("rate 100000000"));
     const TaskId again = m_queue->submit(type, params(type, name));
     QVERIFY(m_queue->finishes(again));
     QVERIFY2(m_queue->task(again).status == TaskStatus::Completed,
