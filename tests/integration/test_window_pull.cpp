@@ -41,7 +41,7 @@ void TestWindowPull::addsAPullByClicksAndSeesItDone()
     auto *name = dialog->findChild<QLineEdit *>(u"image_name"_s);
     QVERIFY(name);
     QTest::mouseClick(name, Qt::LeftButton);
-    QTest::keyClicks(name, u"UPPER/case"_s);
+    QTest::keyClicks(name, u"Upper"_s);
     auto *submit = dialog->findChild<QPushButton *>(u"addToQueue"_s);
     QVERIFY(submit);
     // A name nobody could pull is told while it is typed.
