@@ -97,7 +97,7 @@ private:
     void pump();
     void startTask(Entry &entry);
     void adopt(Entry &entry);
-    void adoptWithLog(Entry &entry, const LogCounts &log);
+    void adoptWithLog(const TaskId &id, const LogCounts &log);
     void follow(Entry &entry, std::unique_ptr<Executor> executor);
     void attemptPhase(const TaskId &id, TaskStatus status);
     void thaw(Entry &entry);

@@ -141,17 +141,22 @@ void TaskQueue::adopt(Entry &entry)
     m_cleanups.hold(id);
     entry.adopted = true;
     ++m_active;
-    m_journal.readLog(id, 0, 0).then(this, [this, id](const LogPage &page) {
-        --m_active;
-        if (m_shuttingDown)
-            finishShutDown();
-        else if (Entry *found = entryOf(id))
-            adoptWithLog(*found, page.counts);
+    // A guard instead of a context: Qt asserts when a context is gone before its future is finished.
+    m_journal.readLog(id, 0, 0).then([queue = QPointer(this), id](const LogPage &page) {
+        if (queue)
+            queue->adoptWithLog(id, page.counts);
     });
 }
 
-void TaskQueue::adoptWithLog(Entry &entry, const LogCounts &log)
+void TaskQueue::adoptWithLog(const TaskId &id, const LogCounts &log)
 {
+    --m_active;
+    if (m_shuttingDown)
+        return finishShutDown();
+    const auto found = m_entries.find(id);
+    if (found == m_entries.end())
+        return;
+    Entry &entry = found->second;
     Task &task = entry.task;
     if (!task.attemptStartedAt.isValid())
         task.attemptStartedAt = QDateTime::currentDateTimeUtc();

@@ -89,9 +89,8 @@ ScriptedExecutor *ScriptedMaker::of(const TaskId &id) const
 
 ScriptedExecutor *ScriptedMaker::cleanupOf(const TaskId &id) const
 {
-    for (const auto &executor : m_all) {
-        if (executor && executor->work == ScriptedExecutor::Work::Cleanup && executor->task.id == id
-            && !executor->isFinished())
+    for (ScriptedExecutor *executor : cleaning()) {
+        if (executor->task.id == id)
             return executor;
     }
     return nullptr;
@@ -99,10 +98,20 @@ ScriptedExecutor *ScriptedMaker::cleanupOf(const TaskId &id) const
 
 QList<ScriptedExecutor *> ScriptedMaker::atWork() const
 {
+    return notOver(false);
+}
+
+QList<ScriptedExecutor *> ScriptedMaker::cleaning() const
+{
+    return notOver(true);
+}
+
+QList<ScriptedExecutor *> ScriptedMaker::notOver(bool cleanups) const
+{
     QList<ScriptedExecutor *> list;
     for (const auto &executor : m_all) {
-        if (executor && executor->work != ScriptedExecutor::Work::Cleanup
-            && !executor->isFinished())
+        if (executor && !executor->isFinished()
+            && (executor->work == ScriptedExecutor::Work::Cleanup) == cleanups)
             list.append(executor);
     }
     return list;

@@ -58,6 +58,7 @@ public:
     ScriptedExecutor *of(const TaskId &id) const;
     ScriptedExecutor *cleanupOf(const TaskId &id) const;
     QList<ScriptedExecutor *> atWork() const; // attempts and adoptions that are not over
+    QList<ScriptedExecutor *> cleaning() const; // cleanups that are not over
     int madeFor(const TaskId &id) const { return m_made.value(id); } // without cleanups
     int cleanupsFor(const TaskId &id) const { return m_cleanups.value(id); }
 
@@ -66,6 +67,7 @@ public:
     std::function<void(ScriptedExecutor *)> prepare; // sees each attempt and adoption first
 
 private:
+    QList<ScriptedExecutor *> notOver(bool cleanups) const;
     std::unique_ptr<Executor> keep(ScriptedExecutor *executor);
 
     QList<QPointer<ScriptedExecutor>> m_all;
