@@ -192,7 +192,8 @@ DockerCall buildCall(const DockerBuild &build, Builder builder)
 
 QString shellQuoted(const QString &word)
 {
-    static const QRegularExpression plain(u"\\A[A-Za-z0-9_@%+=:,./*-]+\\z"_s);
+    // A mask needs no quotes to be read; any other star would be a pattern to a shell.
+    static const QRegularExpression plain(u"\\A[A-Za-z0-9_@%+=:,./-]+(?:=\\*\\*\\*)?\\z"_s);
     if (plain.match(word).hasMatch())
         return word;
     QString inner = word;
