@@ -146,7 +146,9 @@ std::optional<Task> taskFromBytes(const QByteArray &bytes)
     task.retryCount = json[u"retry_count"].toInt();
     task.budgetStart = json[u"budget_start"].toInt();
     task.nextRetryAt = timeFromJson(json[u"next_retry_at"]);
-    task.stopReason = static_cast<StopReason>(json[u"stop_reason"].toInt());
+    const int stopReason = json[u"stop_reason"].toInt();
+    if (stopReason >= int(StopReason::None) && stopReason <= int(StopReason::Quit))
+        task.stopReason = static_cast<StopReason>(stopReason);
     task.frozen = json[u"frozen"].toBool();
     task.resumeAfterPause = json[u"resume_after_pause"].toBool();
     task.removeAtEnd = json[u"remove_at_end"].toBool();

@@ -6,6 +6,7 @@
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 using namespace Qt::StringLiterals;
@@ -87,7 +88,7 @@ namespace {
     std::optional<QString> readValue(const QJsonValue &json, int &out, Need need)
     {
         double number = 0;
-        if (readValue(json, number, need) || number != double(qint64(number)))
+        if (readValue(json, number, need) || !(std::trunc(number) == number))
             return u"must be a whole number"_s;
         if (number < std::numeric_limits<int>::min() || number > std::numeric_limits<int>::max())
             return u"is out of range"_s;
@@ -272,6 +273,9 @@ OrFieldError<TaskDraft> draftFromJson(TaskType type, const QJsonObject &given)
             return FieldError { ErrorCode::ValidationInvalidParams, key,
                 u"%1 has no parameter \"%2\"; %3"_s.arg(taskTypeName(type), key, hint) };
         }
+        if (params.contains(key))
+            return FieldError { ErrorCode::ValidationInvalidParams, key,
+                u"%1 is given twice, under two names"_s.arg(key) };
         params.insert(key, it.value());
     }
     std::optional<FieldError> error;
@@ -364,6 +368,8 @@ std::optional<QStringList> splitWords(const QString &text)
                 word += c;
         } else if (c == u'\\' && i + 1 < text.size()) {
             const QChar next = text[++i];
+            if (next == u'\n')
+                continue; // the line goes on
             // Inside double quotes a backslash keeps its meaning only before these.
             if (quote == u'"' && next != u'"' && next != u'\\' && next != u'$' && next != u'`')
                 word += c;
@@ -377,7 +383,7 @@ std::optional<QStringList> splitWords(const QString &text)
         } else if (c == u'\'' || c == u'"') {
             quote = c;
             inWord = true;
-        } else if (c.isSpace()) {
+        } else if (c == u' ' || c == u'\t' || c == u'\n' || c == u'\r') {
             if (inWord)
                 words.append(std::exchange(word, {}));
             inWord = false;

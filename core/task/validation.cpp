@@ -25,10 +25,9 @@ namespace {
     {
         const QStringList ends = text.split(u'-');
         for (const QString &end : ends) {
-            bool ok = false;
-            const int port = end.toInt(&ok);
-            if (!ok || ends.size() > 2)
+            if (!matches(u"[0-9]{1,9}"_s, end) || ends.size() > 2)
                 return u"\"%1\" is no port number"_s.arg(text);
+            const int port = end.toInt();
             if (port < 1 || port > 65535)
                 return u"port %1 is out of range (1 to 65535)"_s.arg(end);
         }
@@ -289,7 +288,8 @@ namespace {
     void check(Check &c, const DockerLogin &login)
     {
         c.need("username", login.username);
-        if (login.registry.contains(u' ') || login.registry.contains("@"_L1))
+        // A leading dash docker would take for one of its flags.
+        if (login.registry.contains(u' ') || login.registry.contains(u'@') || login.registry.startsWith(u'-'))
             c.format("registry", u"\"%1\" is no registry name"_s.arg(login.registry));
     }
 

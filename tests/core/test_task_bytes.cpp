@@ -1,0 +1,261 @@
+// Words of a command line, and the store's form of a task: what goes in comes out.
+#include "core/task/task_json.h"
+
+#include <QRandomGenerator>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+using namespace slipway;
+
+namespace {
+
+// Draws values of every kind a task has, odd texts among them.
+class Dice {
+public:
+    explicit Dice(quint32 seed)
+        : m_random(seed)
+    {
+    }
+
+    int upTo(int most) { return int(m_random.bounded(most + 1)); }
+    bool yes() { return upTo(1) == 1; }
+    qint64 big()
+    {
+        return qint64(m_random.generate64() & 0x1fffffffffffff);
+    } // exact as a JSON number
+    QString text();
+    QStringList texts();
+    Pairs pairs();
+    QDateTime time();
+    std::optional<int> maybe();
+    TaskSpec spec(TaskType type);
+    TaskOptions options();
+    TaskError error();
+    Task task();
+
+private:
+    QRandomGenerator m_random;
+};
+
+QString Dice::text()
+{
+    static const QStringList odd{ u""_s, u"a"_s, u"\u00e4\u4e2d\U0001F40B"_s,
+        u"\"quoted\" \\ 'text'"_s, u"line\nline\r\t\u0001"_s, u"null"_s, u"{\"a\":[]}"_s,
+        u"%1 %2"_s, QString(300, u'x'), u" "_s };
+    return odd.at(upTo(int(odd.size()) - 1));
+}
+
+QStringList Dice::texts()
+{
+    QStringList list;
+    for (int n = upTo(3); n > 0; --n)
+        list.append(text());
+    return list;
+}
+
+Pairs Dice::pairs()
+{
+    Pairs made;
+    for (int n = upTo(3); n > 0; --n)
+        made.insert(text(), text());
+    return made;
+}
+
+QDateTime Dice::time()
+{
+    if (yes())
+        return {};
+    return QDateTime::fromMSecsSinceEpoch(
+        qint64(m_random.bounded(4'000'000'000.0)) * 1000 + upTo(999), Qt::UTC);
+}
+
+std::optional<int> Dice::maybe()
+{
+    return yes() ? std::optional(upTo(1'000'000)) : std::nullopt;
+}
+
+TaskSpec Dice::spec(TaskType type)
+{
+    switch (type) {
+    case TaskType::DockerPull:
+        return DockerPull{ text(), text(), text(), yes() };
+    case TaskType::DockerPush:
+        return DockerPush{ text(), text(), yes() };
+    case TaskType::DockerBuild:
+        return DockerBuild{ text(), text(), text(), text(), pairs(), text(), text(), yes(), yes(),
+            text(), texts(), yes() };
+    case TaskType::DockerTag:
+        return DockerTag{ text(), text() };
+    case TaskType::DockerRun:
+        return DockerRun{ text(), texts(), text(), pairs(), pairs(), pairs(), text(), text(),
+            text(), text(), text(), text(), text(), yes(), yes() };
+    case TaskType::DockerLogin:
+        return DockerLogin{ text(), text() };
+    case TaskType::OllamaPull:
+        return OllamaPull{ text(), yes() };
+    case TaskType::OllamaRun:
+        return OllamaRun{ text(), text(), text(), text(), upTo(5000), upTo(500) / 100.0, text(),
+            texts(), text() };
+    }
+    Q_UNREACHABLE();
+}
+
+TaskOptions Dice::options()
+{
+    return { upTo(100) - 50, text(), texts(), upTo(9), maybe(), maybe(), texts(), text(), time(),
+        text() };
+}
+
+TaskError Dice::error()
+{
+    return { allErrorCodes().at(upTo(22)), text(), texts(), text(), text(), yes(), maybe(), maybe(),
+        maybe() };
+}
+
+Task Dice::task()
+{
+    Task task;
+    task.id = QUuid::createUuid();
+    task.sequence = big();
+    task.revision = quint64(big());
+    task.spec = spec(allTaskTypes().at(upTo(7)));
+    task.options = options();
+    task.status = allStatuses().at(upTo(12));
+    task.progress.percent = upTo(100);
+    task.progress.step = text();
+    task.progress.bytesDone = big();
+    if (yes())
+        task.progress.bytesTotal = big();
+    task.progress.isTransfer = yes();
+    for (int n = upTo(3); n > 0; --n)
+        task.progress.layers.append({ text(), text(), big(), yes() ? -1 : big() });
+    task.createdAt = time();
+    task.startedAt = time();
+    task.completedAt = time();
+    task.activeMs = big();
+    task.attemptStartedAt = time();
+    task.attemptMs = big();
+    for (int n = upTo(4); n > 0; --n)
+        task.history.append({ allStatuses().at(upTo(12)), time(), text() });
+    task.attempt = upTo(9);
+    task.retryCount = upTo(9);
+    task.budgetStart = upTo(9);
+    task.nextRetryAt = time();
+    task.stopReason = static_cast<StopReason>(upTo(int(StopReason::Quit)));
+    task.resumeAfterPause = yes();
+    task.removeAtEnd = yes();
+    task.frozen = yes();
+    task.resolvedHost = text();
+    task.waitingFor = text();
+    if (yes())
+        task.error = error();
+    if (yes())
+        task.result = QJsonObject{ { u"digest"_s, text() }, { u"size"_s, big() } };
+    return task;
+}
+
+bool isSame(const Task &a, const Task &b)
+{
+    const auto all = [](const Task &t) {
+        return std::tie(t.id, t.sequence, t.revision, t.spec, t.options, t.status, t.progress,
+            t.createdAt, t.startedAt, t.completedAt, t.activeMs, t.attemptStartedAt, t.attemptMs,
+            t.history, t.attempt, t.retryCount, t.budgetStart, t.nextRetryAt, t.stopReason,
+            t.resumeAfterPause, t.removeAtEnd, t.frozen, t.resolvedHost, t.waitingFor, t.error,
+            t.result);
+    };
+    return all(a) == all(b);
+}
+
+} // namespace
+
+class TaskBytesTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void words_data();
+    void words();
+    void openQuotesAreNoWords();
+    void randomTasksComeBackAsTheyWere();
+    void brokenBytesAreNoTask();
+    void unknownNumbersAreNotTrusted();
+};
+
+void TaskBytesTest::words_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QStringList>("words");
+    QTest::newRow("nothing") << u""_s << QStringList();
+    QTest::newRow("spaces") << u" \t\n "_s << QStringList();
+    QTest::newRow("plain") << u"  sh  -c\tls\n"_s << QStringList({ u"sh"_s, u"-c"_s, u"ls"_s });
+    QTest::newRow("single") << u"'a  b' '\\n'"_s << QStringList({ u"a  b"_s, u"\\n"_s });
+    QTest::newRow("double") << uR"("a 'b' c" "x\"y\\z\$\`")"_s
+                            << QStringList({ u"a 'b' c"_s, u"x\"y\\z$`"_s });
+    QTest::newRow("a backslash that stays") << uR"("a\nb")"_s << QStringList({ u"a\\nb"_s });
+    QTest::newRow("backslash") << uR"(a\ b \'c \\ \n)"_s
+                               << QStringList({ u"a b"_s, u"'c"_s, u"\\"_s, u"n"_s });
+    QTest::newRow("a line goes on")
+        << u"ec\\\nho \"a\\\nb\" \\\n x"_s << QStringList({ u"echo"_s, u"ab"_s, u"x"_s });
+    QTest::newRow("empty words") << u"'' \"\" a''"_s << QStringList({ u""_s, u""_s, u"a"_s });
+    QTest::newRow("parts of one word") << u"a'b'\"c\"d"_s << QStringList({ u"abcd"_s });
+    QTest::newRow("no expansion") << u"$HOME `x` * ~ #c ; |"_s
+                                  << QStringList({ u"$HOME"_s, u"`x`"_s, u"*"_s, u"~"_s, u"#c"_s,
+                                         u";"_s, u"|"_s });
+    QTest::newRow("a last backslash") << u"a\\"_s << QStringList({ u"a\\"_s });
+    QTest::newRow("hard space") << u"a\u00a0b"_s << QStringList({ u"a\u00a0b"_s });
+}
+
+void TaskBytesTest::words()
+{
+    QFETCH(const QString, text);
+    QFETCH(const QStringList, words);
+    QCOMPARE(splitWords(text), std::optional(words));
+}
+
+void TaskBytesTest::openQuotesAreNoWords()
+{
+    for (const QString &text : { u"'"_s, u"a \"b"_s, u"\"a\\\""_s })
+        QVERIFY2(!splitWords(text), qPrintable(text));
+}
+
+void TaskBytesTest::randomTasksComeBackAsTheyWere()
+{
+    const quint32 seed = QRandomGenerator::global()->generate();
+    qInfo("seed %u", seed);
+    Dice dice(seed);
+    for (int i = 0; i < 2000; ++i) {
+        const Task task = dice.task();
+        const QByteArray bytes = taskToBytes(task);
+        QVERIFY(!bytes.contains('\n'));
+        const auto back = taskFromBytes(bytes);
+        QVERIFY2(back, bytes.constData());
+        QVERIFY2(isSame(*back, task), bytes.constData());
+        QCOMPARE(taskToBytes(*back), bytes);
+    }
+}
+
+void TaskBytesTest::brokenBytesAreNoTask()
+{
+    Dice dice(1);
+    const QByteArray whole = taskToBytes(dice.task());
+    for (const QByteArray &bytes :
+        { QByteArray(), QByteArray("{}"), QByteArray("[]"), QByteArray("null"),
+            whole.left(whole.size() / 2), QByteArray(whole).replace("\"type\":\"", "\"type\":\"x"),
+            QByteArray(whole).replace("\"status\":\"", "\"status\":\"x"),
+            QByteArray(whole).replace("\"id\":\"", "\"id\":\"x") })
+        QVERIFY2(!taskFromBytes(bytes), bytes.constData());
+}
+
+void TaskBytesTest::unknownNumbersAreNotTrusted()
+{
+    Task task;
+    task.id = QUuid::createUuid();
+    for (const char *number : { "77", "-1", "1e99" }) {
+        QByteArray bytes = taskToBytes(task);
+        bytes.replace("\"stop_reason\":0", QByteArray("\"stop_reason\":") + number);
+        QVERIFY(bytes.contains(number));
+        QCOMPARE(taskFromBytes(bytes)->stopReason, StopReason::None);
+    }
+}
+
+QTEST_APPLESS_MAIN(TaskBytesTest)
+#include "test_task_bytes.moc"
