@@ -24,7 +24,9 @@ namespace {
     {
         QList<TaskDraft> drafts;
         for (qsizetype i = 0; i < tasks.size(); ++i) {
-            const auto draft = draftFromRequest(tasks[i].toObject());
+            if (!tasks[i].isObject())
+            return reply(failure({ ErrorCode::ValidationInvalidFormat, u"tasks[%1]"_s.arg(i), u"a task must be an object"_s }));
+        const auto draft = draftFromRequest(tasks[i].toObject());
             if (const auto *error = std::get_if<FieldError>(&draft))
                 return reply(failure({ error->code, u"tasks[%1].%2"_s.arg(i).arg(error->field), error->reason }));
             drafts.append(std::get<TaskDraft>(draft));
@@ -50,6 +52,8 @@ OrFieldError<TaskDraft> draftFromRequest(QJsonObject task)
     const QJsonValue typeName = task.take(u"task_type"_s);
     if (typeName.isUndefined() || typeName.isNull())
         return FieldError { ErrorCode::ValidationMissingRequired, u"task_type"_s, u"task_type is required"_s };
+    if (!typeName.isString())
+        return FieldError { ErrorCode::ValidationInvalidFormat, u"task_type"_s, u"task_type must be a text"_s };
     const auto type = taskTypeFromName(typeName.toString());
     if (!type) {
         QStringList names;

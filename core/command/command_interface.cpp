@@ -107,12 +107,13 @@ std::variant<Request, QJsonObject> readRequest(const QByteArray &line)
     Request request;
     request.id = object.take(u"id"_s);
     // Flat: everything beside "command" is a parameter. docker_run's own command is run_command there.
-    if (object.value(u"command").isString() && !object.contains(u"params"_s)) {
+    // value(), not []: that would write a null into what is read.
+    if (object.value(u"command"_s).isString() && !object.contains(u"params"_s)) {
         request.action = object.take(u"command"_s).toString();
         request.params = object;
         return request;
     }
-    if (!object.value(u"action").isString())
+    if (!object.value(u"action"_s).isString())
         return withId(unreadable(u"A request needs a text \"action\" (or \"command\")"_s), request.id);
     request.action = object.take(u"action"_s).toString();
     const QJsonValue params = object.take(u"params"_s);

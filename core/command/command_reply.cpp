@@ -2,6 +2,9 @@
 
 #include <QJsonArray>
 
+#include <cmath>
+#include <limits>
+
 using namespace Qt::StringLiterals;
 
 namespace slipway {
@@ -19,7 +22,8 @@ QJsonObject failure(const QString &code, const QString &message, const QJsonObje
 
 QJsonObject failure(const FieldError &error)
 {
-    return failure(errorCodeName(error.code), error.field + u": "_s + error.reason,
+    const bool namesItself = error.reason.startsWith(error.field);
+    return failure(errorCodeName(error.code), namesItself ? error.reason : QString(error.field + u": "_s + error.reason),
         { { u"field"_s, error.field }, { u"reason"_s, error.reason } });
 }
 
@@ -34,8 +38,11 @@ QJsonObject failure(const Refusal &refusal, const TaskId &id, const QString &ver
         return failure(errorCodeName(refusal.code), refusal.reason, { { u"task_id"_s, idText(id) } });
     case Refusal::Kind::Store:
     case Refusal::Kind::NotAllowed: {
-        QJsonObject data { { u"action"_s, verb }, { u"task_id"_s, idText(id) },
-            { u"current_status"_s, statusName(status) }, { u"reason"_s, refusal.reason } };
+        QJsonObject data { { u"action"_s, verb }, { u"reason"_s, refusal.reason } };
+        if (!id.isNull()) {
+            data[u"task_id"] = idText(id);
+            data[u"current_status"] = statusName(status);
+        }
         if (refusal.hasCode)
             data[u"error_code"] = errorCodeName(refusal.code);
         return failure(u"ACTION_FAILED"_s, refusal.reason, data);
@@ -112,7 +119,8 @@ int Params::number(const QString &key, int fallback)
     if (value.isUndefined() || value.isNull())
         return fallback;
     const double number = value.toDouble(-1);
-    if (!value.isDouble() || number != double(int(number)) || number < 0) {
+    const bool inRange = number >= 0 && number <= std::numeric_limits<int>::max();
+    if (!inRange || number != std::trunc(number)) {
         refuse(ErrorCode::ValidationInvalidFormat, key, u"must be a whole number, 0 or more"_s);
         return fallback;
     }

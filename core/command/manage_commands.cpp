@@ -42,9 +42,14 @@ namespace {
 
     void hold(QueueService &queue, const QJsonObject &params, bool held, const Reply &reply)
     {
-        if (const auto unknown = refuseUnknownKeys(params, {}, held ? u"queue_hold"_s : u"queue_release"_s))
+        const QString action = held ? u"queue_hold"_s : u"queue_release"_s;
+        if (const auto unknown = refuseUnknownKeys(params, {}, action))
             return reply(*unknown);
-        queue.setHeld(held).then(&queue, [held, reply](const VerbAnswer &) { reply(success({ { u"held"_s, held } })); });
+        queue.setHeld(held).then(&queue, [held, action, reply](const VerbAnswer &answer) {
+            if (answer.refusal)
+                return reply(failure(*answer.refusal, {}, action, answer.status));
+            reply(success({ { u"held"_s, held } }));
+        });
     }
 
 } // namespace

@@ -1,0 +1,853 @@
+// The JSON contract, key by key, on a real queue whose engines the test commands.
+#include "core/command/command_interface.h"
+#include "queue_bench.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+using namespace slipway;
+
+namespace {
+
+QJsonObject object(const QString &json)
+{
+    return QJsonDocument::fromJson(json.toUtf8()).object();
+}
+
+QByteArray compact(const QJsonObject &json)
+{
+    return QJsonDocument(json).toJson(QJsonDocument::Compact);
+}
+
+QString sorted(QStringList names)
+{
+    names.sort();
+    return names.join(u' ');
+}
+
+QString keysOf(const QJsonValue &json)
+{
+    return sorted(json.toObject().keys());
+}
+
+struct Desk : QueueBench {
+    CommandInterface commands{ queue };
+
+    using QueueBench::QueueBench;
+
+    QJsonObject ask(const QByteArray &line)
+    {
+        std::optional<QJsonObject> answer;
+        int answers = 0;
+        commands.handleLine(line, [&](const QJsonObject &reply) {
+            answer = reply;
+            ++answers;
+        });
+        if (!QTest::qWaitFor([&] { return answer.has_value(); }) || answers != 1)
+            return {};
+        return *answer;
+    }
+    QJsonObject ask(const QString &action, const QJsonObject &params)
+    {
+        return ask(compact({ { u"action"_s, action }, { u"params"_s, params } }));
+    }
+    QJsonObject askFlat(const QString &action, QJsonObject params)
+    {
+        params[u"command"] = action;
+        return ask(compact(params));
+    }
+    QJsonObject data(const QString &action, const QJsonObject &params)
+    {
+        const QJsonObject reply = ask(action, params);
+        return reply[u"success"].toBool() ? reply[u"data"].toObject() : QJsonObject();
+    }
+};
+
+QString codeOf(const QJsonObject &reply)
+{
+    return reply[u"error"][u"code"].toString();
+}
+
+Task storedTask(TaskStatus status, TaskType type = TaskType::DockerPull)
+{
+    static qint64 sequence = 0;
+    Task task;
+    task.id = QUuid::createUuid();
+    task.sequence = ++sequence;
+    task.spec = draftOf(type).spec;
+    task.status = status;
+    task.createdAt = QDateTime::currentDateTimeUtc();
+    task.history = { { status, task.createdAt, {} } };
+    task.attempt = 1;
+    return task;
+}
+
+const QString taskKeys = sorted(
+    u"id task_type status status_description params progress current_step "
+    "created_at started_at completed_at duration result error error_code "
+    "error_details error_info retry_count max_retries can_retry transfer "
+    "status_group stopping history priority category tags after waiting_for "
+    "next_retry_at pause_cost timeout_seconds stall_seconds host command_line"_s.split(u' '));
+
+} // namespace
+
+class CommandInterfaceTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void unreadableRequests_data();
+    void unreadableRequests();
+    void unknownActionsAndKeys_data();
+    void unknownActionsAndKeys();
+    void idsComeBack();
+
+    void queueStatus();
+    void queueStatusWithLogs();
+    void queueTaskStatus();
+    void taskAsJson();
+    void failedTaskAsJson();
+    void transferAsJson();
+    void missingTasks_data();
+    void missingTasks();
+
+    void addInBothForms();
+    void addMany();
+    void addRefusesByField_data();
+    void addRefusesByField();
+    void shortForms_data();
+    void shortForms();
+    void fullQueueTellsItsLimit();
+
+    void manageTexts();
+    void refusals_data();
+    void refusals();
+    void retriesAtTheLimit();
+    void shortTasksCannotPause();
+    void manageRefusesNonsense();
+    void cancelShortForm();
+    void holdAndRelease();
+
+    void list();
+    void logs();
+    void statistics();
+};
+
+void CommandInterfaceTest::unreadableRequests_data()
+{
+    QTest::addColumn<QByteArray>("line");
+    QTest::newRow("empty") << QByteArray();
+    QTest::newRow("text") << QByteArray("hello");
+    QTest::newRow("list") << QByteArray("[1]");
+    QTest::newRow("number") << QByteArray("7");
+    QTest::newRow("half") << QByteArray("{\"action\":\"queue_status\"");
+    QTest::newRow("no action") << QByteArray("{}");
+    QTest::newRow("action of the wrong kind") << QByteArray("{\"action\":5}");
+    QTest::newRow("params of the wrong kind")
+        << QByteArray("{\"action\":\"queue_status\",\"params\":[]}");
+    QTest::newRow("invalid UTF-8") << QByteArray("{\"action\":\"\xff\xfe\"}");
+    QTest::newRow("deep") << QByteArray(5000, '[');
+    QTest::newRow("too long") << QByteArray("{\"action\":\"queue_status\",\"x\":\"")
+            + QByteArray(CommandInterface::maxRequestBytes, 'x') + "\"}";
+}
+
+void CommandInterfaceTest::unreadableRequests()
+{
+    QFETCH(const QByteArray, line);
+    Desk desk;
+    QVERIFY(desk.start());
+    const QJsonObject reply = desk.ask(line);
+    QCOMPARE(reply[u"success"], QJsonValue(false));
+    QCOMPARE(codeOf(reply), u"VALIDATION_INVALID_FORMAT"_s);
+    QCOMPARE(keysOf(reply), u"error success"_s);
+    QCOMPARE(keysOf(reply[u"error"]), u"code data message"_s);
+    QVERIFY(desk.ask(u"queue_status"_s, {})[u"success"].toBool()); // it lives on
+}
+
+void CommandInterfaceTest::unknownActionsAndKeys_data()
+{
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QString>("hint");
+    const auto row = [](const char *json, const QString &field, const QString &hint) {
+        QTest::newRow(json) << field << hint;
+    };
+    row(R"({"action":"queue_statsu"})", u"action"_s, u"queue_status"_s);
+    row(R"({"action":"nonsense"})", u"action"_s, u"known are"_s);
+    row(R"({"command":"queue_lst"})", u"action"_s, u"queue_list"_s);
+    row(R"({"action":"queue_status","params":{"include_log":true}})", u"include_log"_s,
+        u"include_logs"_s);
+    row(R"({"action":"queue_status","parms":{}})", u"parms"_s, u"params"_s);
+    row(R"({"command":"queue_hold","x":1})", u"x"_s, u"none"_s);
+    row(R"({"action":"queue_list","params":{"state":["failed"]}})", u"state"_s, u"status"_s);
+    row(R"({"action":"queue_list","params":{"status":["done"]}})", u"status"_s, u"done"_s);
+    row(R"({"action":"queue_list","params":{"task_type":["x"]}})", u"task_type"_s, u"x"_s);
+}
+
+void CommandInterfaceTest::unknownActionsAndKeys()
+{
+    QFETCH(const QString, field);
+    QFETCH(const QString, hint);
+    Desk desk;
+    QVERIFY(desk.start());
+    const QJsonObject reply = desk.ask(QByteArray(QTest::currentDataTag()));
+    QCOMPARE(codeOf(reply), u"VALIDATION_INVALID_PARAMS"_s);
+    QCOMPARE(reply[u"error"][u"data"][u"field"].toString(), field);
+    const QString message = reply[u"error"][u"message"].toString();
+    QVERIFY2(message.contains(hint), qPrintable(message));
+}
+
+void CommandInterfaceTest::idsComeBack()
+{
+    Desk desk;
+    QVERIFY(desk.start());
+    for (const char *id : { "7", "\"a\"", "null", "[1,{}]", "false" }) {
+        const QByteArray text(id);
+        const QJsonValue expected = object(u"{\"v\":%1}"_s.arg(QString::fromLatin1(text)))[u"v"];
+        for (const QByteArray &line :
+            { QByteArray("{\"id\":" + text + ",\"action\":\"queue_status\"}"),
+                QByteArray("{\"id\":" + text + ",\"command\":\"queue_status\"}"),
+                QByteArray("{\"id\":" + text + ",\"action\":\"nonsense\"}"),
+                QByteArray("{\"id\":" + text + "}"),
+                QByteArray("{\"id\":" + text + ",\"action\":\"queue_status\",\"more\":1}") }) {
+            const QJsonObject reply = desk.ask(line);
+            QVERIFY2(reply.contains(u"id"_s), line.constData());
+            QCOMPARE(reply[u"id"], expected);
+        }
+    }
+    QVERIFY(!desk.ask(u"queue_status"_s, {}).contains(u"id"_s));
+}
+
+void CommandInterfaceTest::queueStatus()
+{
+    JournalContents before;
+    before.held = true;
+    for (int i = 0; i < 12; ++i)
+        before.tasks.append(storedTask(TaskStatus::Completed));
+    before.tasks.append(storedTask(TaskStatus::Pulling));
+    Desk desk(before);
+    QVERIFY(desk.start());
+    const QJsonObject data = desk.data(u"queue_status"_s, {});
+    QCOMPARE(keysOf(data), u"message queue_status status timestamp"_s);
+    QCOMPARE(data[u"status"].toString(), u"success"_s);
+    const QJsonObject status = data[u"queue_status"].toObject();
+    QCOMPARE(keysOf(status), u"held recent_tasks running_tasks statistics status_descriptions"_s);
+    const QJsonArray recent = status[u"recent_tasks"].toArray();
+    QCOMPARE(recent.size(), 10);
+    QCOMPARE(recent[0][u"id"].toString(), idText(before.tasks.last().id)); // the newest first
+    QCOMPARE(status[u"running_tasks"].toArray().size(), 1);
+    QCOMPARE(keysOf(recent[0]), taskKeys);
+    QCOMPARE(status[u"status_descriptions"].toObject().size(), 13);
+    QCOMPARE(status[u"status_descriptions"][u"timeout"].toString(), u"Task execution timed out"_s);
+    const QDateTime time = QDateTime::fromString(data[u"timestamp"].toString(), Qt::ISODateWithMs);
+    QVERIFY(time.isValid());
+    QVERIFY(qAbs(time.secsTo(QDateTime::currentDateTime())) < 10);
+    QVERIFY(!desk.data(u"queue_status"_s, { { u"detailed"_s, u"no"_s } })[u"queue_status"]
+                 .toObject()
+                 .contains(u"status_descriptions"_s));
+}
+
+void CommandInterfaceTest::queueStatusWithLogs()
+{
+    Desk desk;
+    QVERIFY(desk.start());
+    const TaskId first = desk.add(draftOf(TaskType::DockerPull));
+    const TaskId second = desk.add(draftOf(TaskType::DockerPull));
+    QTRY_VERIFY(desk.runs(second));
+    desk.of(second)->log({ { LogChannel::Out, "a line" } });
+    desk.settle();
+    const QJsonArray tasks =
+        desk.data(u"queue_status"_s,
+                { { u"include_logs"_s, true } })[u"queue_status"][u"all_tasks_with_logs"]
+            .toArray();
+    QCOMPARE(tasks.size(), 2);
+    QCOMPARE(tasks[0][u"id"].toString(), idText(first));
+    QCOMPARE(tasks[0][u"logs"].toArray(), QJsonArray());
+    QCOMPARE(tasks[1][u"logs"].toArray(), QJsonArray({ u"a line"_s }));
+    QCOMPARE(tasks[1][u"logs_total"].toInt(), 1);
+}
+
+void CommandInterfaceTest::queueTaskStatus()
+{
+    Desk desk;
+    QVERIFY(desk.start());
+    const TaskId id = desk.add(draftOf(TaskType::DockerPull));
+    QTRY_VERIFY(desk.runs(id));
+    LogLines lines;
+    for (int i = 0; i < 1005; ++i)
+        lines.append({ LogChannel::Out, QByteArray::number(i) });
+    desk.of(id)->log(lines);
+    desk.settle();
+    const QJsonObject params{ { u"task_id"_s, idText(id) } };
+    const QJsonObject data = desk.data(u"queue_task_status"_s, params);
+    QCOMPARE(
+        keysOf(data), u"error_info logs logs_total message status task task_summary timestamp"_s);
+    QCOMPARE(data[u"logs"].toArray().size(), 1000);
+    QCOMPARE(data[u"logs"].toArray().last().toString(), u"1004"_s);
+    QCOMPARE(data[u"logs_total"].toInt(), 1005);
+    QVERIFY(data[u"error_info"].isNull());
+    QCOMPARE(keysOf(data[u"task"]), taskKeys);
+    const QJsonValue summary = data[u"task_summary"];
+    QCOMPARE(keysOf(summary), u"error id result retry status timing type"_s);
+    QCOMPARE(keysOf(summary[u"status"]), u"current current_step description progress"_s);
+    QCOMPARE(keysOf(summary[u"timing"]), u"completed created duration started"_s);
+    QCOMPARE(keysOf(summary[u"retry"]), u"can_retry count max"_s);
+    QVERIFY(summary[u"error"].isNull());
+    QCOMPARE(summary[u"type"].toString(), u"docker_pull"_s);
+
+    const QJsonObject less = desk.askFlat(u"queue_task_status"_s,
+                                     { { u"task_id"_s, idText(id) }, { u"include_logs"_s, false },
+                                         { u"detailed"_s, 0 } })[u"data"]
+                                 .toObject();
+    QVERIFY(less[u"logs"].isNull());
+    QVERIFY(less[u"task_summary"].isNull());
+    QCOMPARE(less[u"logs_total"].toInt(), 1005);
+}
+
+void CommandInterfaceTest::taskAsJson()
+{
+    Desk desk;
+    QVERIFY(desk.start());
+    desk.queue.setHeld(true);
+    const QJsonObject data = desk.data(u"queue_add"_s,
+        object(
+            uR"({"task_type":"docker_run","params":{"image":"busybox","environment":{"KEY":"s3cret"},
+            "priority":4,"category":"c","tags":["t"],"timeout_seconds":9}})"_s));
+    const QJsonObject task = data[u"task"].toObject();
+    QCOMPARE(keysOf(task), taskKeys);
+    QCOMPARE(task[u"id"], data[u"task_id"]);
+    QCOMPARE(task[u"status"].toString(), u"pending"_s);
+    QCOMPARE(task[u"status_description"].toString(), u"Task is waiting in queue"_s);
+    QCOMPARE(task[u"status_group"].toString(), u"waiting"_s);
+    QCOMPARE(task[u"progress"], QJsonValue(0));
+    for (const char16_t *key : { u"current_step", u"started_at", u"completed_at", u"duration",
+             u"result", u"error", u"error_code", u"error_details", u"error_info", u"transfer",
+             u"waiting_for", u"next_retry_at", u"stall_seconds", u"host" })
+        QVERIFY2(task[QStringView(key)].isNull(), qPrintable(QStringView(key).toString()));
+    const QString created = task[u"created_at"].toString();
+    QVERIFY2(QRegularExpression(u"(Z|[+-]\\d\\d:\\d\\d)\\z"_s).match(created).hasMatch(),
+        qPrintable(created));
+    QCOMPARE(task[u"priority"].toInt(), 4);
+    QCOMPARE(task[u"category"].toString(), u"c"_s);
+    QCOMPARE(task[u"tags"].toArray(), QJsonArray({ u"t"_s }));
+    QCOMPARE(task[u"after"].toArray(), QJsonArray());
+    QCOMPARE(task[u"timeout_seconds"].toInt(), 9);
+    QCOMPARE(task[u"retry_count"].toInt(), 0);
+    QCOMPARE(task[u"max_retries"].toInt(), 3);
+    QCOMPARE(task[u"can_retry"], QJsonValue(false));
+    QCOMPARE(task[u"stopping"], QJsonValue(false));
+    QCOMPARE(task[u"params"][u"image"].toString(), u"busybox"_s);
+    QCOMPARE(keysOf(task[u"history"].toArray()[0]), u"at note status"_s);
+    QCOMPARE(task[u"command_line"].toString(), u"docker run --rm -e KEY=*** busybox"_s);
+}
+
+void CommandInterfaceTest::failedTaskAsJson()
+{
+    JournalContents before;
+    Task task = storedTask(TaskStatus::Failed);
+    task.startedAt = task.createdAt;
+    task.completedAt = task.createdAt;
+    task.activeMs = 1500;
+    task.error = finalError();
+    task.error->text = u"No image %1"_s;
+    task.error->arguments = QStringList{ u"app"_s };
+    task.error->exitCode = 1;
+    task.error->decisiveLine = u"not found"_s;
+    before.tasks = { task };
+    Desk desk(before);
+    QVERIFY(desk.start());
+    const QJsonObject data =
+        desk.data(u"queue_task_status"_s, { { u"task_id"_s, idText(task.id) } });
+    const QJsonObject json = data[u"task"].toObject();
+    QCOMPARE(json[u"error"].toString(), u"No image app"_s);
+    QCOMPARE(json[u"error_code"].toString(), u"DOCKER_IMAGE_NOT_FOUND"_s);
+    QCOMPARE(json[u"error_details"][u"exit_code"].toInt(), 1);
+    QCOMPARE(json[u"error_details"][u"decisive_line"].toString(), u"not found"_s);
+    QVERIFY(json[u"error_details"][u"http_status"].isNull());
+    QCOMPARE(keysOf(json[u"error_info"]), u"code description fixes suggestions"_s);
+    QCOMPARE(json[u"error_info"][u"description"].toString(), u"Docker image not found locally"_s);
+    QVERIFY(!json[u"error_info"][u"suggestions"].toArray().isEmpty());
+    QCOMPARE(data[u"error_info"], json[u"error_info"]);
+    QCOMPARE(keysOf(data[u"task_summary"][u"error"]), u"code details message"_s);
+    QCOMPARE(json[u"duration"].toDouble(), 1.5);
+    QCOMPARE(json[u"can_retry"], QJsonValue(true));
+}
+
+void CommandInterfaceTest::transferAsJson()
+{
+    Desk desk;
+    QVERIFY(desk.start());
+    const TaskId id = desk.add(draftOf(TaskType::DockerPull));
+    QTRY_VERIFY(desk.runs(id));
+    TaskProgress progress;
+    progress.percent = 40;
+    progress.isTransfer = true;
+    progress.bytesDone = 5'000'000'000;
+    progress.bytesPerSecond = 12.6;
+    progress.layers = { { u"0123456789ab"_s, u"Downloading"_s, 7, -1 },
+        { u"b"_s, u"Waiting"_s, 0, 9 } };
+    desk.of(id)->report(progress);
+    const QJsonObject task =
+        desk.data(u"queue_task_status"_s, { { u"task_id"_s, idText(id) } })[u"task"].toObject();
+    const QJsonValue transfer = task[u"transfer"];
+    QCOMPARE(task[u"progress"].toInt(), 40);
+    QCOMPARE(keysOf(transfer), u"bytes_done bytes_per_second bytes_total layers seconds_left"_s);
+    QCOMPARE(transfer[u"bytes_done"].toInteger(), 5'000'000'000);
+    QVERIFY(transfer[u"bytes_total"].isNull() && transfer[u"seconds_left"].isNull());
+    const QJsonArray layers = transfer[u"layers"].toArray();
+    QCOMPARE(keysOf(layers[0]), u"done id state total"_s);
+    QVERIFY(layers[0][u"total"].isNull());
+    QCOMPARE(layers[1][u"total"].toInt(), 9);
+}
+
+void CommandInterfaceTest::missingTasks_data()
+{
+    QTest::addColumn<QString>("action");
+    QTest::addColumn<QString>("more");
+    for (const QString &action : { u"queue_task_status"_s, u"queue_cancel"_s, u"queue_logs"_s })
+        QTest::newRow(qPrintable(action)) << action << u"{}"_s;
+    for (const QString &verb : { u"pause"_s, u"resume"_s, u"retry"_s, u"cancel"_s, u"remove"_s })
+        QTest::newRow(qPrintable(verb)) << u"queue_manage"_s << u"{\"action\":\"%1\"}"_s.arg(verb);
+}
+
+void CommandInterfaceTest::missingTasks()
+{
+    QFETCH(const QString, action);
+    QFETCH(const QString, more);
+    Desk desk;
+    QVERIFY(desk.start());
+    QJsonObject params = object(more);
+    QCOMPARE(codeOf(desk.ask(action, params)), u"VALIDATION_MISSING_REQUIRED"_s);
+    params[u"task_id"] = 5;
+    QCOMPARE(codeOf(desk.ask(action, params)), u"VALIDATION_INVALID_FORMAT"_s);
+    for (const QString &id : { u"123e4567-e89b-12d3-a456-426614174000"_s, u"nonsense"_s, u""_s }) {
+        params[u"task_id"] = id;
+        const QJsonObject reply = desk.ask(action, params);
+        QCOMPARE(codeOf(reply), u"QUEUE_TASK_NOT_FOUND"_s);
+        QCOMPARE(reply[u"error"][u"data"].toObject(), QJsonObject({ { u"task_id"_s, id } }));
+    }
+}
+
+void CommandInterfaceTest::addInBothForms()
+{
+    Desk desk;
+    QVERIFY(desk.start());
+    desk.queue.setHeld(true);
+    const QList<QByteArray> lines{
+        R"({"action":"queue_add","params":{"task_type":"docker_run","params":{"image":"busybox","command":"echo hi"}}})",
+        R"({"action":"queue_add","params":{"task_type":"RUN","image":"busybox","command":["echo","hi"]}})",
+        R"({"command":"queue_add","task_type":"docker_run","image":"busybox","run_command":"echo hi"})",
+        R"({"command":"queue_run","image":"busybox","run_command":"echo hi"})",
+        R"({"action":"queue_run","params":{"image":"busybox","command":"echo hi"}})",
+    };
+    int position = 0;
+    for (const QByteArray &line : lines) {
+        const QJsonObject reply = desk.ask(line);
+        QVERIFY2(reply[u"success"].toBool(), line.constData());
+        const QJsonObject data = reply[u"data"].toObject();
+        QCOMPARE(keysOf(data), u"queue_position task task_id timestamp"_s);
+        QCOMPARE(data[u"queue_position"].toInt(), ++position);
+        const auto task = desk.queue.task(QUuid::fromString(data[u"task_id"].toString()));
+        QVERIFY(task);
+        QCOMPARE(std::get<DockerRun>(task->spec).command, QStringList({ u"echo"_s, u"hi"_s }));
+    }
+}
+
+void CommandInterfaceTest::addMany()
+{
+    Desk desk;
+    QVERIFY(desk.start());
+    desk.queue.setHeld(true);
+    const QJsonObject data = desk.data(u"queue_add"_s,
+        object(uR"({"tasks":[{"task_type":"docker_pull","params":{"image_name":"a"}},
+            {"task_type":"ollama_pull","model_name":"m","priority":2}]})"_s));
+    QCOMPARE(keysOf(data), u"task_ids timestamp"_s);
+    const QList<Task> tasks = desk.queue.snapshot();
+    QCOMPARE(tasks.size(), 2);
+    for (int i = 0; i < 2; ++i)
+        QCOMPARE(data[u"task_ids"].toArray()[i].toString(), idText(tasks[i].id));
+    QCOMPARE(tasks[1].options.priority, 2);
+
+    const QJsonObject refused = desk.ask(u"queue_add"_s,
+        object(
+            uR"({"tasks":[{"task_type":"docker_pull","image_name":"a"},{"task_type":"docker_pull"}]})"_s));
+    QCOMPARE(codeOf(refused), u"VALIDATION_MISSING_REQUIRED"_s);
+    QCOMPARE(refused[u"error"][u"data"][u"field"].toString(), u"tasks[1].image_name"_s);
+    QCOMPARE(desk.queue.snapshot().size(), 2);
+    QCOMPARE(codeOf(desk.ask(u"queue_add"_s, object(u"{\"tasks\":5}"_s))),
+        u"VALIDATION_INVALID_FORMAT"_s);
+    QCOMPARE(codeOf(desk.ask(u"queue_add"_s, object(u"{\"tasks\":[],\"task_type\":\"RUN\"}"_s))),
+        u"VALIDATION_INVALID_PARAMS"_s);
+    QCOMPARE(codeOf(desk.ask(u"queue_add"_s, object(u"{\"tasks\":[5]}"_s))),
+        u"VALIDATION_INVALID_FORMAT"_s);
+}
+
+void CommandInterfaceTest::addRefusesByField_data()
+{
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QString>("field");
+    const auto row = [](const char *json, const QString &code, const QString &field) {
+        QTest::newRow(json) << code << field;
+    };
+    const QString missing = u"VALIDATION_MISSING_REQUIRED"_s;
+    const QString params = u"VALIDATION_INVALID_PARAMS"_s;
+    const QString format = u"VALIDATION_INVALID_FORMAT"_s;
+    row(R"({})", missing, u"task_type"_s);
+    row(R"({"task_type":"docker_fly"})", params, u"task_type"_s);
+    row(R"({"task_type":7})", format, u"task_type"_s);
+    row(R"({"task_type":"PULL","params":5})", format, u"params"_s);
+    row(R"({"task_type":"PULL"})", missing, u"image_name"_s);
+    row(R"({"task_type":"PULL","image_name":"a","tga":"b"})", params, u"tga"_s);
+    row(R"({"task_type":"PULL","params":{"image_name":"a"},"tag":"-"})", format, u"tag"_s);
+    row(R"({"task_type":"BUILD","context_path":"here"})", params, u"context_path"_s);
+    row(R"({"task_type":"RUN","image":"a","volumes":{"./x":"/y"}})", params, u"volumes"_s);
+}
+
+void CommandInterfaceTest::addRefusesByField()
+{
+    QFETCH(const QString, code);
+    QFETCH(const QString, field);
+    Desk desk;
+    QVERIFY(desk.start());
+    const QJsonObject params = object(QString::fromLatin1(QTest::currentDataTag()));
+    for (const QJsonObject &reply : { desk.ask(u"queue_add"_s, params) }) {
+        QCOMPARE(codeOf(reply), code);
+        QCOMPARE(keysOf(reply[u"error"][u"data"]), u"field reason"_s);
+        QCOMPARE(reply[u"error"][u"data"][u"field"].toString(), field);
+        const QString message = reply[u"error"][u"message"].toString();
+        QVERIFY2(!message.startsWith(field + u": "_s + field), qPrintable(message)); // said once
+        QVERIFY2(message.contains(field), qPrintable(message));
+    }
+    QVERIFY(desk.queue.snapshot().isEmpty());
+}
+
+void CommandInterfaceTest::shortForms_data()
+{
+    QTest::addColumn<TaskType>("type");
+    QTest::addColumn<QString>("params");
+    QTest::newRow("queue_push") << TaskType::DockerPush << uR"({"image_name":"a"})"_s;
+    QTest::newRow("queue_pull") << TaskType::DockerPull << uR"({"image_name":"a"})"_s;
+    QTest::newRow("queue_tag") << TaskType::DockerTag
+                               << uR"({"source_image":"a","target_image":"b"})"_s;
+    QTest::newRow("queue_run") << TaskType::DockerRun << uR"({"image":"a"})"_s;
+    QTest::newRow("ollama_pull") << TaskType::OllamaPull << uR"({"model_name":"m"})"_s;
+    QTest::newRow("ollama_run") << TaskType::OllamaRun << uR"({"model_name":"m","prompt":"p"})"_s;
+    QTest::newRow("queue_build") << TaskType::DockerBuild << uR"({"context_path":"DIR"})"_s;
+}
+
+void CommandInterfaceTest::shortForms()
+{
+    QFETCH(const TaskType, type);
+    QFETCH(QString, params);
+    QTemporaryDir folder;
+    QFile dockerfile(folder.filePath(u"Dockerfile"_s));
+    QVERIFY(dockerfile.open(QIODevice::WriteOnly));
+    params.replace(u"DIR"_s, folder.path());
+    const QString action = QString::fromLatin1(QTest::currentDataTag());
+    Desk desk;
+    QVERIFY(desk.start());
+    for (const QJsonObject &reply :
+        { desk.ask(action, object(params)), desk.askFlat(action, object(params)) }) {
+        QVERIFY2(reply[u"success"].toBool(), compact(reply).constData());
+        QCOMPARE(keysOf(reply[u"data"]), u"queue_position task task_id timestamp"_s);
+        QCOMPARE(reply[u"data"][u"task"][u"task_type"].toString(), taskTypeName(type));
+    }
+    QCOMPARE(codeOf(desk.ask(action, {})), u"VALIDATION_MISSING_REQUIRED"_s);
+}
+
+void CommandInterfaceTest::fullQueueTellsItsLimit()
+{
+    Desk desk;
+    QVERIFY(desk.start());
+    QueueLimits limits;
+    limits.maxWaiting = 1;
+    desk.queue.setLimits(limits);
+    desk.queue.setHeld(true);
+    QVERIFY(!desk.add(draftOf(TaskType::DockerPull)).isNull());
+    const QJsonObject reply = desk.ask(u"queue_pull"_s, { { u"image_name"_s, u"a"_s } });
+    QCOMPARE(codeOf(reply), u"QUEUE_FULL"_s);
+    QCOMPARE(reply[u"error"][u"data"].toObject(), QJsonObject({ { u"limit"_s, 1 } }));
+}
+
+void CommandInterfaceTest::manageTexts()
+{
+    JournalContents before;
+    before.held = true;
+    before.tasks = { storedTask(TaskStatus::Pending), storedTask(TaskStatus::Failed) };
+    Desk desk(before);
+    QVERIFY(desk.start());
+    const QString waiting = idText(before.tasks[0].id);
+    const QString failed = idText(before.tasks[1].id);
+    const auto manage = [&desk](const QString &verb, const QString &id) {
+        return desk.data(u"queue_manage"_s, { { u"action"_s, verb }, { u"task_id"_s, id } });
+    };
+    QJsonObject data = manage(u"pause"_s, waiting);
+    QCOMPARE(keysOf(data), u"action message status stopping task_id task_status timestamp"_s);
+    QCOMPARE(data[u"message"].toString(), u"Task paused successfully"_s);
+    QCOMPARE(data[u"action"].toString(), u"pause"_s);
+    QCOMPARE(data[u"task_id"].toString(), waiting);
+    QCOMPARE(data[u"task_status"].toString(), u"paused"_s);
+    QCOMPARE(data[u"stopping"], QJsonValue(false));
+    QCOMPARE(manage(u"pause"_s, waiting)[u"message"].toString(), u"Task is already paused"_s);
+    QCOMPARE(manage(u"resume"_s, waiting)[u"message"].toString(), u"Task resumed successfully"_s);
+    QCOMPARE(manage(u"cancel"_s, waiting)[u"message"].toString(), u"Task cancelled successfully"_s);
+    QCOMPARE(manage(u"cancel"_s, waiting)[u"message"].toString(), u"Task is already cancelled"_s);
+    QCOMPARE(
+        manage(u"retry"_s, failed)[u"message"].toString(), u"Task retry initiated successfully"_s);
+    QCOMPARE(manage(u"remove"_s, failed)[u"message"].toString(), u"Task removed successfully"_s);
+    QVERIFY(!desk.queue.task(before.tasks[1].id));
+
+    // The flat form, and the verb's other name.
+    const QString next = idText(desk.add(draftOf(TaskType::DockerPull)));
+    QVERIFY(desk.askFlat(u"queue_manage"_s,
+                    { { u"action"_s, u"pause"_s }, { u"task_id"_s, next } })[u"success"]
+                .toBool());
+    QVERIFY(desk.askFlat(u"queue_manage"_s,
+                    { { u"manage_action"_s, u"resume"_s }, { u"task_id"_s, next } })[u"success"]
+                .toBool());
+}
+
+// Four verbs, thirteen statuses: o done, a "already so", n refused, r refused as already running.
+void CommandInterfaceTest::refusals_data()
+{
+    QTest::addColumn<QString>("answers");
+    //                        pen run pau val pre upl dow bui pul com fai can tim
+    QTest::newRow("pause") << u"o o a o o o o o o n n n n"_s;
+    QTest::newRow("resume") << u"n r o r r r r r r n n n n"_s;
+    QTest::newRow("retry") << u"n r n r r r r r r n o n o"_s;
+    QTest::newRow("cancel") << u"o o o o o o o o o n n a n"_s;
+}
+
+void CommandInterfaceTest::refusals()
+{
+    QFETCH(const QString, answers);
+    const QString verb = QString::fromLatin1(QTest::currentDataTag());
+    const QStringList expected = answers.split(u' ');
+    QCOMPARE(expected.size(), 13);
+    for (int i = 0; i < 13; ++i) {
+        const TaskStatus status = allStatuses().at(i);
+        JournalContents before;
+        before.held = true;
+        before.tasks = { storedTask(status) };
+        Desk desk(before);
+        QVERIFY(desk.start());
+        const QString id = idText(before.tasks.first().id);
+        const QJsonObject reply =
+            desk.ask(u"queue_manage"_s, { { u"action"_s, verb }, { u"task_id"_s, id } });
+        const QByteArray text = compact(reply);
+        if (expected[i] == u"o"_s || expected[i] == u"a"_s) {
+            QVERIFY2(reply[u"success"].toBool(), text.constData());
+            QVERIFY2(reply[u"data"][u"message"].toString().contains(u"already"_s)
+                    == (expected[i] == u"a"_s),
+                text.constData());
+            continue;
+        }
+        QCOMPARE(codeOf(reply), u"ACTION_FAILED"_s);
+        const QJsonObject data = reply[u"error"][u"data"].toObject();
+        const bool runs = expected[i] == u"r"_s;
+        QCOMPARE(keysOf(data),
+            runs ? u"action current_status error_code reason task_id"_s
+                 : u"action current_status reason task_id"_s);
+        QCOMPARE(data[u"reason"].toString(), u"Cannot %1 %2 task"_s.arg(verb, statusName(status)));
+        QCOMPARE(data[u"action"].toString(), verb);
+        QCOMPARE(data[u"task_id"].toString(), id);
+        QCOMPARE(data[u"current_status"].toString(), statusName(status));
+        if (runs)
+            QCOMPARE(data[u"error_code"].toString(), u"QUEUE_TASK_ALREADY_RUNNING"_s);
+    }
+}
+
+void CommandInterfaceTest::retriesAtTheLimit()
+{
+    JournalContents before;
+    before.held = true;
+    before.tasks = { storedTask(TaskStatus::Timeout) };
+    before.tasks[0].retryCount = 3;
+    Desk desk(before);
+    QVERIFY(desk.start());
+    QJsonObject params{ { u"action"_s, u"retry"_s }, { u"task_id"_s, idText(before.tasks[0].id) } };
+    const QJsonObject refused = desk.ask(u"queue_manage"_s, params);
+    QCOMPARE(codeOf(refused), u"ACTION_FAILED"_s);
+    QCOMPARE(refused[u"error"][u"data"][u"reason"].toString(), u"Maximum retries reached"_s);
+    params[u"force"] = true;
+    QVERIFY(desk.ask(u"queue_manage"_s, params)[u"success"].toBool());
+    QCOMPARE(desk.task(before.tasks[0].id).retryCount, 4);
+}
+
+void CommandInterfaceTest::shortTasksCannotPause()
+{
+    JournalContents before;
+    before.tasks = { storedTask(TaskStatus::Running, TaskType::DockerTag) };
+    Desk desk(before);
+    QVERIFY(desk.start());
+    const QString id = idText(before.tasks[0].id);
+    const QJsonObject reply =
+        desk.ask(u"queue_manage"_s, { { u"action"_s, u"pause"_s }, { u"task_id"_s, id } });
+    QCOMPARE(reply[u"error"][u"data"][u"reason"].toString(), u"Cannot pause running task"_s);
+    QCOMPARE(desk.data(u"queue_task_status"_s, { { u"task_id"_s, id } })[u"task"][u"pause_cost"]
+                 .toString(),
+        u"not_possible"_s);
+}
+
+void CommandInterfaceTest::manageRefusesNonsense()
+{
+    JournalContents before;
+    before.tasks = { storedTask(TaskStatus::Completed) };
+    Desk desk(before);
+    QVERIFY(desk.start());
+    const QString id = idText(before.tasks[0].id);
+    QCOMPARE(codeOf(desk.ask(u"queue_manage"_s, { { u"task_id"_s, id } })),
+        u"VALIDATION_MISSING_REQUIRED"_s);
+    const QJsonObject reply =
+        desk.ask(u"queue_manage"_s, { { u"action"_s, u"explode"_s }, { u"task_id"_s, id } });
+    QCOMPARE(codeOf(reply), u"VALIDATION_INVALID_PARAMS"_s);
+    QCOMPARE(reply[u"error"][u"data"][u"field"].toString(), u"action"_s);
+    QCOMPARE(
+        codeOf(desk.ask(u"queue_manage"_s,
+            { { u"action"_s, u"retry"_s }, { u"task_id"_s, id }, { u"force"_s, u"perhaps"_s } })),
+        u"VALIDATION_INVALID_FORMAT"_s);
+}
+
+void CommandInterfaceTest::cancelShortForm()
+{
+    Desk desk;
+    QVERIFY(desk.start());
+    const TaskId id = desk.add(draftOf(TaskType::DockerPull));
+    QTRY_VERIFY(desk.runs(id));
+    const QJsonObject data =
+        desk.askFlat(u"queue_cancel"_s, { { u"task_id"_s, idText(id) } })[u"data"].toObject();
+    QCOMPARE(data[u"cancelled"], QJsonValue(true));
+    QCOMPARE(data[u"task_id"].toString(), idText(id));
+    QCOMPARE(data[u"stopping"], QJsonValue(true)); // accepted and saved, not yet done
+    desk.of(id)->endStopped();
+    QTRY_COMPARE(desk.status(id), TaskStatus::Cancelled);
+}
+
+void CommandInterfaceTest::holdAndRelease()
+{
+    Desk desk;
+    QVERIFY(desk.start());
+    QCOMPARE(desk.data(u"queue_hold"_s, {}), QJsonObject({ { u"held"_s, true } }));
+    QVERIFY(desk.queue.isHeld());
+    QCOMPARE(desk.askFlat(u"queue_release"_s, {})[u"data"].toObject(),
+        QJsonObject({ { u"held"_s, false } }));
+    QVERIFY(!desk.queue.isHeld());
+    desk.queue.shutDown();
+    const QJsonObject reply = desk.ask(u"queue_hold"_s, {});
+    QCOMPARE(codeOf(reply), u"ACTION_FAILED"_s);
+    QVERIFY(!desk.queue.isHeld());
+}
+
+void CommandInterfaceTest::list()
+{
+    JournalContents before;
+    before.held = true;
+    before.tasks = { storedTask(TaskStatus::Completed),
+        storedTask(TaskStatus::Failed, TaskType::OllamaPull), storedTask(TaskStatus::Pending),
+        storedTask(TaskStatus::Failed, TaskType::DockerRun) };
+    before.tasks[2].options.tags = QStringList{ u"nightly"_s };
+    Desk desk(before);
+    QVERIFY(desk.start());
+    const auto found = [&](const QString &params) {
+        const QJsonObject data = desk.data(u"queue_list"_s, object(params));
+        QString text;
+        for (const QJsonValue &task : data[u"tasks"].toArray()) {
+            for (int i = 0; i < before.tasks.size(); ++i) {
+                if (task[u"id"].toString() == idText(before.tasks[i].id))
+                    text += QString::number(i);
+            }
+        }
+        return QString(text + u'/' + QString::number(data[u"total"].toInt(-1)));
+    };
+    QCOMPARE(found(u"{}"_s), u"0123/4"_s);
+    QCOMPARE(found(uR"({"status":["failed"]})"_s), u"13/2"_s);
+    QCOMPARE(found(uR"({"status":"FAILED","task_type":["docker_run"]})"_s), u"3/1"_s);
+    QCOMPARE(found(uR"({"task_type":["PULL"]})"_s), u"02/2"_s);
+    QCOMPARE(found(uR"({"text":"NIGHT"})"_s), u"2/1"_s);
+    QCOMPARE(found(uR"({"text":"llama"})"_s), u"1/1"_s);
+    QCOMPARE(found(uR"({"limit":2,"offset":1})"_s), u"12/4"_s);
+    QCOMPARE(found(uR"({"limit":0})"_s), u"/4"_s);
+    QCOMPARE(found(uR"({"offset":9})"_s), u"/4"_s);
+    for (const QString &bad :
+        { uR"({"limit":-1})"_s, uR"({"limit":1.5})"_s, uR"({"limit":1e300})"_s,
+            uR"({"offset":"x"})"_s, uR"({"status":[5]})"_s, uR"({"text":5})"_s })
+        QCOMPARE(codeOf(desk.ask(u"queue_list"_s, object(bad))), u"VALIDATION_INVALID_FORMAT"_s);
+}
+
+void CommandInterfaceTest::logs()
+{
+    Desk desk;
+    QVERIFY(desk.start());
+    const TaskId id = desk.add(draftOf(TaskType::DockerPull));
+    QTRY_VERIFY(desk.runs(id));
+    desk.of(id)->log(
+        { { LogChannel::Out, "one" }, { LogChannel::Err, "two" }, { LogChannel::Note, "\xff" } });
+    desk.settle();
+    const auto page = [&](QJsonObject params) {
+        params[u"task_id"] = idText(id);
+        return desk.data(u"queue_logs"_s, params);
+    };
+    QCOMPARE(page({})[u"lines"].toArray(), QJsonArray({ u"one"_s, u"two"_s, u"\ufffd"_s }));
+    QCOMPARE(page({})[u"total"].toInt(), 3);
+    QCOMPARE(page({ { u"limit"_s, 1 } })[u"lines"].toArray(), QJsonArray({ u"\ufffd"_s }));
+    QCOMPARE(page({ { u"limit"_s, 1 }, { u"offset"_s, 1 } })[u"lines"].toArray(),
+        QJsonArray({ u"two"_s }));
+}
+
+void CommandInterfaceTest::statistics()
+{
+    JournalContents before;
+    before.held = true;
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    for (int ms : { 1000, 2000, 2005 }) {
+        Task task = storedTask(TaskStatus::Completed);
+        task.startedAt = now;
+        task.activeMs = ms;
+        task.progress.isTransfer = true;
+        task.progress.bytesDone = 100;
+        before.tasks.append(task);
+    }
+    before.tasks[0].createdAt = now.addSecs(-2 * 3600);
+    before.tasks[1].createdAt = now.addDays(-2);
+    Task failed = storedTask(TaskStatus::Failed, TaskType::DockerRun);
+    failed.error = finalError();
+    failed.retryCount = 3;
+    before.tasks.append(failed);
+    before.tasks.append(storedTask(TaskStatus::Timeout));
+    before.tasks.append(storedTask(TaskStatus::Cancelled));
+    before.tasks.append(storedTask(TaskStatus::Pending));
+    before.tasks.append(storedTask(TaskStatus::Building));
+    before.tasks.last().retryCount = 1;
+    Desk desk(before);
+    QVERIFY(desk.start());
+    const QJsonValue s = desk.data(u"queue_status"_s, {})[u"queue_status"][u"statistics"];
+    QCOMPARE(keysOf(s),
+        u"error_distribution performance recent_activity retry_statistics status_distribution "
+        "summary type_distribution"_s);
+    QCOMPARE(s[u"summary"].toObject(),
+        object(uR"({"total_tasks":8,"max_concurrent":3,"current_running":1,"queue_size":1})"_s));
+    QCOMPARE(s[u"status_distribution"].toObject().size(), 13);
+    QCOMPARE(s[u"status_distribution"][u"completed"].toInt(), 3);
+    QCOMPARE(s[u"status_distribution"][u"uploading"], QJsonValue(0));
+    QCOMPARE(s[u"type_distribution"].toObject().size(), 8);
+    QCOMPARE(s[u"type_distribution"][u"docker_run"].toInt(), 1);
+    QCOMPARE(s[u"error_distribution"].toObject().size(), 23);
+    QCOMPARE(s[u"error_distribution"][u"DOCKER_IMAGE_NOT_FOUND"].toInt(), 1);
+    QCOMPARE(s[u"performance"].toObject(),
+        object(
+            uR"({"average_duration_seconds":1.67,"completed_tasks":3,"failed_tasks":1,"success_rate":37.5,
+            "success_rate_finished":60,"bytes_transferred":300})"_s));
+    QCOMPARE(s[u"retry_statistics"].toObject(),
+        object(uR"({"total_retries":4,"tasks_with_retries":2,"max_retries_reached":1})"_s));
+    QCOMPARE(s[u"recent_activity"].toObject(), object(uR"({"last_24h":7,"last_hour":6})"_s));
+
+    Desk empty;
+    QVERIFY(empty.start());
+    QCOMPARE(empty.data(u"queue_status"_s, {})[u"queue_status"][u"statistics"][u"performance"]
+                 .toObject(),
+        object(
+            uR"({"average_duration_seconds":0,"completed_tasks":0,"failed_tasks":0,"success_rate":0,
+            "success_rate_finished":0,"bytes_transferred":0})"_s));
+}
+
+QTEST_GUILESS_MAIN(CommandInterfaceTest)
+#include "test_command_interface.moc"
