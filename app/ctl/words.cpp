@@ -22,7 +22,7 @@ QString bytesText(double bytes)
 
 QString secondsText(double seconds)
 {
-    if (seconds < 9.95)
+    if (seconds < 9.95 && seconds != std::floor(seconds))
         return QString::number(seconds, 'f', 1) + u" s"_s;
     const auto whole = qint64(std::round(seconds));
     if (whole < 60)

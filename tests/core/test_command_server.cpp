@@ -335,7 +335,7 @@ void TestCommandServer::clientThatReadsNothingIsNotReadFrom()
     int replies = 0;
     QTRY_VERIFY_WITH_TIMEOUT(
         [&] {
-            while (socket->canReadLine() && socket->readLine().startsWith("{\"success\":true"))
+            while (socket->canReadLine() && socket->readLine().contains("\"tasks\""))
                 ++replies;
             return replies == requests;
         }(),
