@@ -3,8 +3,10 @@
 #include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QVarLengthArray>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -37,44 +39,95 @@ namespace {
 
     void append(QByteArray &text, const QJsonValue &value);
 
-    // One list holds the encoding of a single value: QJsonDocument takes no other.
-    QByteArray plain(const QJsonValue &value)
+    void appendString(QByteArray &text, const QString &string)
     {
-        const QByteArray list = QJsonDocument(QJsonArray { value }).toJson(QJsonDocument::Compact);
-        return list.mid(1, list.size() - 2);
+        static constexpr char digits[] = "0123456789abcdef";
+        text += '"';
+        const QByteArray utf8 = string.toUtf8();
+        for (const char c : utf8) {
+            if (c == '"' || c == '\\')
+                (text += '\\') += c;
+            else if (c == '\n')
+                text += "\\n";
+            else if (c == '\t')
+                text += "\\t";
+            else if (uchar(c) < 0x20)
+                ((text += "\\u00") += digits[uchar(c) >> 4]) += digits[c & 15];
+            else
+                text += c;
+        }
+        text += '"';
+    }
+
+    // QJsonDocument writes numbers best, and takes no single value: a list holds it.
+    void appendNumber(QByteArray &text, const QJsonValue &number)
+    {
+        const double value = number.toDouble();
+        if (std::abs(value) < 1e15 && value == std::floor(value)) {
+            text += QByteArray::number(qint64(value));
+            return;
+        }
+        const QByteArray list = QJsonDocument(QJsonArray { number }).toJson(QJsonDocument::Compact);
+        text += QByteArrayView(list).sliced(1, list.size() - 2);
     }
 
     void appendObject(QByteArray &text, const QJsonObject &object)
     {
-        QStringList keys = object.keys();
-        std::stable_sort(keys.begin(), keys.end(),
-            [](const QString &a, const QString &b) { return rankOf(a) < rankOf(b); });
+        struct Member {
+            int rank;
+            QString key;
+            QJsonValue value;
+        };
+        QVarLengthArray<Member, 48> members;
+        for (auto it = object.constBegin(); it != object.constEnd(); ++it) {
+            const QString key = it.key();
+            members.append({ rankOf(key), key, it.value() });
+        }
+        std::stable_sort(members.begin(), members.end(),
+            [](const Member &a, const Member &b) { return a.rank < b.rank; });
         text += '{';
-        for (const QString &key : keys) {
-            if (key != keys.first())
+        bool first = true;
+        for (const Member &member : members) {
+            if (!std::exchange(first, false))
                 text += ',';
-            text += plain(key) + ':';
-            append(text, object.value(key));
+            appendString(text, member.key);
+            text += ':';
+            append(text, member.value);
         }
         text += '}';
     }
 
-    void append(QByteArray &text, const QJsonValue &value)
+    void appendArray(QByteArray &text, const QJsonArray &array)
     {
-        if (value.isObject())
-            return appendObject(text, value.toObject());
-        if (!value.isArray()) {
-            text += plain(value);
-            return;
-        }
         text += '[';
-        const QJsonArray array = value.toArray();
-        for (qsizetype i = 0; i < array.size(); ++i) {
-            if (i > 0)
+        bool first = true;
+        for (const QJsonValue &item : array) {
+            if (!std::exchange(first, false))
                 text += ',';
-            append(text, array.at(i));
+            append(text, item);
         }
         text += ']';
+    }
+
+    void append(QByteArray &text, const QJsonValue &value)
+    {
+        switch (value.type()) {
+        case QJsonValue::Object:
+            return appendObject(text, value.toObject());
+        case QJsonValue::Array:
+            return appendArray(text, value.toArray());
+        case QJsonValue::String:
+            return appendString(text, value.toString());
+        case QJsonValue::Double:
+            return appendNumber(text, value);
+        case QJsonValue::Bool:
+            text += value.toBool() ? "true" : "false";
+            return;
+        case QJsonValue::Null:
+        case QJsonValue::Undefined:
+            text += "null";
+            return;
+        }
     }
 
 } // namespace

@@ -37,7 +37,7 @@ void TestContractText::taskHasTheContractsOrder()
 void TestContractText::everyValueComesBack()
 {
     const QJsonObject object = QJsonDocument::fromJson(
-        R"({"zeta":[1,2.5,-3e9,[],{}],"id":"a \"quoted\" word \\ \n ü","error":null,"success":true,"nested":{"b":[{"id":1}],"a":false}})")
+        R"({"zeta":[1,2.5,-3e9,[],{}],"id":"a \"quoted\" word \\ \n ü\r\t\u0001\u001f\u007f\u2028","error":null,"success":true,"nested":{"b":[{"id":1}],"a":false}})")
                                    .object();
     QVERIFY(!object.isEmpty());
     const QByteArray text = contractText(object);
