@@ -15,7 +15,7 @@ QueueClient::QueueClient(QObject *parent)
     });
     connect(&m_socket, &QLocalSocket::readyRead, this, &QueueClient::read);
     connect(&m_socket, &QLocalSocket::disconnected, this, [this] {
-        if (m_socket.isOpen())
+        if (m_socket.bytesAvailable() > 0)
             read(); // what came before the end
         emit lost({});
     });
