@@ -15,14 +15,42 @@ QString inGroup(const QJsonObject &task)
     return task.value(u"status_group").toString();
 }
 
+QTime retryTimeOf(const QJsonObject &task)
+{
+    const QString text = task.value(u"next_retry_at").toString();
+    return QDateTime::fromString(text, Qt::ISODateWithMs).toLocalTime().time();
+}
+
+// Why it does not run yet: its own words, and when and why it is tried again.
+QString waitingText(const QJsonObject &task)
+{
+    QStringList parts;
+    if (const QTime at = retryTimeOf(task); at.isValid())
+        parts.append(u"tries again at "_s + at.toString(u"HH:mm:ss"_s));
+    const QString why = task.value(u"waiting_for").toString();
+    if (!why.isEmpty())
+        parts.append(why);
+    else if (!parts.isEmpty() && task.value(u"error").isString())
+        parts.append(task.value(u"error").toString());
+    return printable(parts.join(u". "_s));
+}
+
 // Why it does not move, or what it does now.
 QString remark(const QJsonObject &task)
 {
     if (inGroup(task) == "waiting"_L1)
-        return task.value(u"waiting_for").toString();
-    if (inGroup(task) == "active"_L1)
-        return task.value(u"current_step").toString();
-    return task.value(u"error").toString();
+        return waitingText(task);
+    const bool isActive = inGroup(task) == "active"_L1;
+    return printable(task.value(isActive ? u"current_step"_s : u"error"_s).toString());
+}
+
+// What is worth most in the one cell or line there is.
+QString shortRemark(const QJsonObject &task)
+{
+    const QString status = task.value(u"status").toString();
+    const QString progress = progressText(task);
+    const bool isOver = status == "failed"_L1 || status == "timeout"_L1;
+    return progress.isEmpty() || isOver ? remark(task).section(u'\n', 0, 0) : progress;
 }
 
 QString timeOf(const QJsonObject &task, const QString &key)
@@ -112,11 +140,8 @@ QString taskTable(const QJsonArray &tasks)
     QList<QStringList> rows{ { u"ID"_s, u"TYPE"_s, u"NAME"_s, u"STATUS"_s, u"PROGRESS"_s } };
     for (const QJsonValue &value : tasks) {
         const QJsonObject task = value.toObject();
-        QString progress = progressText(task);
-        if (progress.isEmpty())
-            progress = printable(remark(task)).section(u'\n', 0, 0);
         rows.append({ shortId(task.value(u"id").toString()), task.value(u"task_type").toString(),
-            elided(taskName(task), 48), statusText(task), elided(progress, 60) });
+            elided(taskName(task), 48), statusText(task), elided(shortRemark(task), 60) });
     }
     return tableText(rows);
 }
@@ -142,9 +167,8 @@ QString changeLine(const QJsonObject &task, const QTime &at)
 {
     QString line = u"%1  %2  %3  %4"_s.arg(at.toString(u"HH:mm:ss"_s),
         shortId(task.value(u"id").toString()), taskName(task), statusText(task));
-    const QString waitingFor = task.value(u"waiting_for").toString();
-    if (inGroup(task) == "waiting"_L1 && !waitingFor.isEmpty())
-        line += u": "_s + printable(waitingFor);
+    if (inGroup(task) == "waiting"_L1 && !waitingText(task).isEmpty())
+        line += u": "_s + waitingText(task);
     if (inGroup(task) == "finished"_L1 && !progressText(task).isEmpty())
         line += u' ' + progressText(task);
     line += u'\n';
@@ -155,12 +179,8 @@ QString changeLine(const QJsonObject &task, const QTime &at)
 QString progressLine(const QJsonObject &task)
 {
     QStringList parts{ taskName(task), statusText(task) };
-    const QString progress = progressText(task);
-    const QString step = printable(remark(task)).section(u'\n', 0, 0);
-    if (!progress.isEmpty())
-        parts.append(progress);
-    else if (!step.isEmpty())
-        parts.append(step);
+    if (const QString rest = shortRemark(task); !rest.isEmpty())
+        parts.append(rest);
     return parts.join(u"  "_s);
 }
 
@@ -173,12 +193,11 @@ QString taskPage(const QJsonObject &task)
     addRow(rows, u"status"_s, statusText(task));
     addRow(rows, u"progress"_s, progressText(task));
     addRow(rows, u"step"_s, inGroup(task) == "active"_L1 ? remark(task) : QString());
-    addRow(rows, u"waiting"_s, task.value(u"waiting_for").toString());
+    addRow(rows, u"waiting"_s, inGroup(task) == "waiting"_L1 ? waitingText(task) : QString());
     addRow(rows, u"host"_s, task.value(u"host").toString());
     addRow(rows, u"created"_s, timeOf(task, u"created_at"_s));
     addRow(rows, u"started"_s, timeOf(task, u"started_at"_s));
     addRow(rows, u"ended"_s, timeOf(task, u"completed_at"_s));
-    addRow(rows, u"next retry"_s, timeOf(task, u"next_retry_at"_s));
     if (const int retries = task.value(u"retry_count").toInt(); retries > 0)
         addRow(
             rows, u"retries"_s, u"%1 of %2"_s.arg(retries).arg(task.value(u"max_retries").toInt()));

@@ -18,7 +18,7 @@ QString failureText(const QJsonObject &task);
 // "alpine:3.19  pulling  45 %  28.1 of 62.9 MB  5.1 MB/s  7 s left".
 QString progressLine(const QJsonObject &task);
 
-// One word or two for the status: "pulling", "pausing", "on hold by alpine".
+// "pulling", or "pulling, stopping" while it is being stopped.
 QString statusText(const QJsonObject &task);
 // Percent, bytes, speed and time left as far as they are known and of use.
 QString progressText(const QJsonObject &task);

@@ -121,8 +121,11 @@ void TestCtlWords::rowsOfTheList()
 {
     Task waiting = taskIn(TaskStatus::Pending);
     waiting.waitingFor = u"Two other pulls run"_s;
+    Task ended = failed();
+    ended.startedAt = ended.createdAt;
+    ended.activeMs = 2'000;
     const QString table =
-        taskTable({ taskReply(pulling()), taskReply(waiting), taskReply(failed()) });
+        taskTable({ taskReply(pulling()), taskReply(waiting), taskReply(ended) });
     QCOMPARE(table,
         u"ID        TYPE         NAME         STATUS   PROGRESS\n"
         "3f2a9c01  docker_pull  alpine:3.19  pulling  45 %  28.1 MB of 62.9 MB  5.1 MB/s  7 s "
@@ -169,6 +172,11 @@ void TestCtlWords::changeIsOneLineUnlessItFailed()
     waiting.waitingFor = u"Two other pulls run"_s;
     QCOMPARE(changeLine(taskReply(waiting), at),
         u"14:03:12  3f2a9c01  alpine:3.19  pending: Two other pulls run\n"_s);
+    Task retrying = failed();
+    retrying.status = TaskStatus::Pending;
+    retrying.nextRetryAt = QDateTime(QDate(2030, 1, 31), QTime(14, 3, 30));
+    QCOMPARE(changeLine(taskReply(retrying), at),
+        u"14:03:12  3f2a9c01  alpine:3.19  pending: tries again at 14:03:30. There is no image \"alpine:3.19\"\n"_s);
     const QString failure = changeLine(taskReply(failed()), at);
     QVERIFY(failure.startsWith(u"14:03:12  3f2a9c01  alpine:3.19  failed\n    There is no image"));
 }
