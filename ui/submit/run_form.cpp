@@ -2,6 +2,7 @@
 
 #include "core/docker/docker_command.h"
 #include "core/task/task_json.h"
+#include "ui/submit/pair_lines.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -12,52 +13,6 @@
 using namespace Qt::StringLiterals;
 
 namespace slipway {
-namespace {
-
-struct ReadPairs {
-    Pairs pairs;
-    QString wrongLine;
-};
-
-// A port may carry an address in front ("127.0.0.1:8080:80"), a volume options behind
-// ("data:/data:ro").
-enum class Split { First, Last };
-
-ReadPairs readPairs(const QString &text, QChar between, Split split)
-{
-    ReadPairs read;
-    for (const QString &each : text.split(u'\n', Qt::SkipEmptyParts)) {
-        const QString line = each.trimmed();
-        if (line.isEmpty())
-            continue;
-        const qsizetype at =
-            split == Split::First ? line.indexOf(between) : line.lastIndexOf(between);
-        if (at <= 0) {
-            read.wrongLine = line;
-            continue;
-        }
-        read.pairs.insert(line.left(at), line.mid(at + 1));
-    }
-    return read;
-}
-
-QString written(const Pairs &pairs, QChar between)
-{
-    QStringList lines;
-    for (auto it = pairs.cbegin(); it != pairs.cend(); ++it)
-        lines << QString(it.key() + between + it.value());
-    return lines.join(u'\n');
-}
-
-QHBoxLayout *pair(QVBoxLayout *layout)
-{
-    auto *line = new QHBoxLayout;
-    line->setSpacing(16);
-    layout->addLayout(line);
-    return line;
-}
-
-} // namespace
 
 RunForm::RunForm(QWidget *parent)
     : SubmitForm(parent)
@@ -83,22 +38,22 @@ RunForm::RunForm(QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(14);
     addField(layout, u"image"_s, tr("Image"), m_image);
-    auto *first = pair(layout);
+    auto *first = row(layout);
     addField(first, u"command"_s, tr("Command"), m_command);
     addField(first, u"name"_s, tr("Name of the container"), m_name);
-    auto *second = pair(layout);
+    auto *second = row(layout);
     addField(second, u"ports"_s, tr("Ports, host:container"), m_ports);
     addField(second, u"volumes"_s, tr("Folders, host:container"), m_volumes);
     addField(second, u"environment"_s, tr("Variables, NAME=value"), m_environment);
-    auto *third = pair(layout);
+    auto *third = row(layout);
     addField(third, u"memory"_s, tr("Memory"), m_memory);
     addField(third, u"cpus"_s, tr("CPUs"), m_cpus);
     addField(third, u"network"_s, tr("Network"), m_network);
-    auto *fourth = pair(layout);
+    auto *fourth = row(layout);
     addField(fourth, u"user"_s, tr("User"), m_user);
     addField(fourth, u"working_dir"_s, tr("Working folder"), m_workingDir);
     addField(fourth, u"restart"_s, tr("Restart"), m_restart);
-    auto *last = pair(layout);
+    auto *last = row(layout);
     addField(last, u"detach"_s, {}, m_detach);
     addField(last, u"remove"_s, {}, m_remove);
     setFocusProxy(m_image);
@@ -163,9 +118,9 @@ void RunForm::fill(const TaskSpec &spec)
     m_image->setText(run->image);
     m_command->setText(words.join(u' '));
     m_name->setText(run->name);
-    m_environment->setPlainText(written(run->environment, u'='));
-    m_ports->setPlainText(written(run->ports, u':'));
-    m_volumes->setPlainText(written(run->volumes, u':'));
+    m_environment->setPlainText(writtenPairs(run->environment, u'='));
+    m_ports->setPlainText(writtenPairs(run->ports, u':'));
+    m_volumes->setPlainText(writtenPairs(run->volumes, u':'));
     m_network->setText(run->network);
     m_user->setText(run->user);
     m_workingDir->setText(run->workingDir);

@@ -174,7 +174,7 @@ QList<TaskDraft> SubmitDialog::drafts() const
         options.timeoutSeconds = m_minutes->value() * 60;
     QList<TaskDraft> drafts;
     for (const TaskSpec &spec : form()->specs())
-        drafts.append({ spec, options });
+        drafts.append({ spec, options, form()->secret() });
     return drafts;
 }
 
@@ -242,6 +242,7 @@ void SubmitDialog::answered(const SubmitAnswer &answer, Then then)
         }
         return;
     }
+    form()->forgetSecret();
     emit submitted(answer.ids);
     if (then == Then::Close) {
         accept();

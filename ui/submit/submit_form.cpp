@@ -1,7 +1,11 @@
 #include "ui/submit/submit_form.h"
 
+#include "ui/submit/build_form.h"
+#include "ui/submit/login_form.h"
 #include "ui/submit/pull_form.h"
+#include "ui/submit/push_form.h"
 #include "ui/submit/run_form.h"
+#include "ui/submit/tag_form.h"
 #include "ui/widgets.h"
 
 #include <QCheckBox>
@@ -39,15 +43,22 @@ bool isEmpty(const QWidget *editor)
     return edit && edit->text().trimmed().isEmpty();
 }
 
+template <typename Form> SubmitForm *make(QWidget *parent)
+{
+    return new Form(parent);
+}
+
 } // namespace
 
 const QList<FormEntry> &forms()
 {
     static const QList<FormEntry> entries{
-        { TaskType::DockerPull,
-            [](QWidget *parent) -> SubmitForm * { return new PullForm(parent); } },
-        { TaskType::DockerRun,
-            [](QWidget *parent) -> SubmitForm * { return new RunForm(parent); } },
+        { TaskType::DockerPull, make<PullForm> },
+        { TaskType::DockerBuild, make<BuildForm> },
+        { TaskType::DockerPush, make<PushForm> },
+        { TaskType::DockerTag, make<TagForm> },
+        { TaskType::DockerRun, make<RunForm> },
+        { TaskType::DockerLogin, make<LoginForm> },
     };
     return entries;
 }
@@ -58,7 +69,7 @@ SubmitForm::SubmitForm(QWidget *parent)
 }
 
 void SubmitForm::addField(QBoxLayout *layout, const QString &name, const QString &label,
-    QWidget *editor, const QString &hint)
+    QWidget *editor, const QString &hint, QWidget *beside)
 {
     auto *box = new QVBoxLayout;
     box->setSpacing(4);
@@ -73,7 +84,12 @@ void SubmitForm::addField(QBoxLayout *layout, const QString &name, const QString
     note->setObjectName(name + u"Note"_s);
     note->setWordWrap(true);
     note->setVisible(!hint.isEmpty());
-    box->addWidget(editor);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(8);
+    line->addWidget(editor, 1);
+    if (beside)
+        line->addWidget(beside);
+    box->addLayout(line);
     box->addWidget(note);
     layout->addLayout(box, qobject_cast<QHBoxLayout *>(layout) ? 1 : 0);
     m_fields.insert(name, { editor, note, hint });
@@ -93,6 +109,14 @@ void SubmitForm::addField(QBoxLayout *layout, const QString &name, const QString
     // Tests and people who look with tools find editors by the field's name.
     if (!qobject_cast<QPlainTextEdit *>(editor))
         editor->setObjectName(name);
+}
+
+QHBoxLayout *SubmitForm::row(QVBoxLayout *layout)
+{
+    auto *line = new QHBoxLayout;
+    line->setSpacing(16);
+    layout->addLayout(line);
+    return line;
 }
 
 QLineEdit *SubmitForm::line(const QString &example)

@@ -8,9 +8,11 @@
 
 class QBoxLayout;
 class QCheckBox;
+class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
+class QVBoxLayout;
 
 namespace slipway {
 
@@ -25,6 +27,9 @@ public:
     virtual void fill(const TaskSpec &spec) = 0;
     // What is wrong with the words themselves, before they can be a spec.
     virtual std::optional<FieldError> wordError() const { return std::nullopt; }
+    // What the task needs and must never be part of: it goes beside the spec.
+    virtual QByteArray secret() const { return {}; }
+    virtual void forgetSecret() { }
 
     // Shows the reason at its field, and takes all others away. An empty field that was not
     // touched yet is not scolded unless `all`.
@@ -38,7 +43,8 @@ signals:
 protected:
     // `name`: the field as the JSON form spells it. The label stands above, the hint below.
     void addField(QBoxLayout *layout, const QString &name, const QString &label, QWidget *editor,
-        const QString &hint = {});
+        const QString &hint = {}, QWidget *beside = nullptr);
+    QHBoxLayout *row(QVBoxLayout *layout); // fields side by side
     QLineEdit *line(const QString &example = {});
     QPlainTextEdit *lines(const QString &example); // one thing a line
     QCheckBox *check(const QString &text, bool on = false);
