@@ -104,6 +104,9 @@ TaskError ModelPullExecutor::failure(const StreamEnd &end) const
         return notOllama(m_task.resolvedHost, end.httpStatus);
     if (m_progress.error().isEmpty() && (!end.complete || end.httpStatus == 200))
         return ollamaPullCut(spec().modelName, end.systemWords);
+    // It joined a download that was still ending after an earlier stop: the next try has its own.
+    if (m_progress.error().contains("context canceled"))
+        return ollamaPullCut(spec().modelName, u"context canceled"_s);
     Failure failure;
     failure.type = TaskType::OllamaPull;
     failure.httpStatus = end.httpStatus;

@@ -122,10 +122,13 @@ void TestOllamaRecordings::endsAsExpected()
         QCOMPARE(last.bytesDone, last.bytesTotal.value_or(-1));
         QCOMPARE(last.percent, 99);
     }
-    if (!isPull)
-        QVERIFY2(attempt.logged(LogChannel::Out).simplified()
-                == recordedAnswer(played.body()).toUtf8().simplified(),
-            "an answer is in the log, also one that was cut");
+    // An answer is in the log, also one that was cut; a stop of ours may come before its last
+    // words.
+    if (!isPull) {
+        const QByteArray said = recordedAnswer(played.body()).toUtf8().simplified();
+        const QByteArray logged = attempt.logged(LogChannel::Out).simplified();
+        QVERIFY(outcome == "stopped"_L1 ? said.startsWith(logged) : said == logged);
+    }
     if (outcome == "succeeded"_L1 && !isPull) {
         QCOMPARE(result[u"generated_text"].toString(), recordedAnswer(played.body()));
         QVERIFY(result[u"generated_tokens"].toInteger() > 0);

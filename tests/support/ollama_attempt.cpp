@@ -1,6 +1,7 @@
 #include "tests/support/ollama_attempt.h"
 
-#include <QTest>
+#include <QEventLoop>
+#include <QTimer>
 
 namespace slipway::test {
 
@@ -27,9 +28,16 @@ OllamaAttempt::OllamaAttempt(OllamaServer &server, const QString &address, const
     });
 }
 
+// Not qWaitFor(): it sleeps between rounds of the event loop, and a recording is a thousand rounds.
 bool OllamaAttempt::finishes(int seconds)
 {
-    return QTest::qWaitFor([this] { return ends > 0; }, seconds * 1000);
+    if (isDone())
+        return true;
+    QEventLoop loop;
+    QObject::connect(m_executor.get(), &Executor::done, &loop, &QEventLoop::quit);
+    QTimer::singleShot(seconds * 1000, &loop, &QEventLoop::quit);
+    loop.exec();
+    return isDone();
 }
 
 QByteArray OllamaAttempt::logged(LogChannel channel) const

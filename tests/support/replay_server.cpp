@@ -74,7 +74,7 @@ Recording recording(const QString &name)
     made.chunks = chunksOf(contents(name, ".chunks.tsv"), contents(name, ".ndjson"));
     const QByteArray ended = described(description, "- ended: ");
     made.end = ended.startsWith("complete") ? Recording::End::Complete
-        : ended.startsWith("client")        ? Recording::End::ClientClosed
+        : ended.contains("client")          ? Recording::End::ClientClosed
                                             : Recording::End::ServerClosed;
     static const QRegularExpression endTime(u"end at ([0-9.]+) s"_s);
     made.endSeconds = endTime.match(QString::fromUtf8(description)).captured(1).toDouble();
@@ -126,6 +126,7 @@ QJsonObject ReplayServer::lastBody(const QString &path) const
 void ReplayServer::accept()
 {
     while (QTcpSocket *socket = m_server.nextPendingConnection()) {
+        socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
         auto received = std::make_shared<QByteArray>();
         connect(socket, &QTcpSocket::disconnected, socket, [this, socket] {
             if (socket->property("answering").toBool())
