@@ -1,5 +1,7 @@
 #include "app/command_session.h"
 
+#include "core/command/contract_text.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QPointer>
@@ -18,7 +20,7 @@ namespace {
 
 QByteArray lineOf(const QJsonObject &object)
 {
-    return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
+    return contractText(object) + '\n';
 }
 
 } // namespace

@@ -1,5 +1,7 @@
 #include "app/ctl/ctl_run.h"
 
+#include "core/command/contract_text.h"
+
 #include "app/ctl/ctl_commands.h"
 #include "app/ctl/words.h"
 
@@ -101,14 +103,14 @@ void CtlRun::resolve(const QStringList &beginnings, std::function<void(const QSt
 
 void CtlRun::printJson(const QJsonObject &data)
 {
-    print(QString::fromUtf8(QJsonDocument(data).toJson(QJsonDocument::Compact)) + u'\n');
+    print(QString::fromUtf8(contractText(data)) + u'\n');
 }
 
 void CtlRun::sayRefusal(const QJsonObject &error)
 {
     if (printsJson())
         m_console.complain(
-            QString::fromUtf8(QJsonDocument(error).toJson(QJsonDocument::Compact)) + u'\n');
+            QString::fromUtf8(contractText(error)) + u'\n');
     else
         m_console.complain(printable(error.value(u"message").toString()) + u'\n');
 }

@@ -15,7 +15,8 @@ QueueClient::QueueClient(QObject *parent)
     });
     connect(&m_socket, &QLocalSocket::readyRead, this, &QueueClient::read);
     connect(&m_socket, &QLocalSocket::disconnected, this, [this] {
-        read(); // what came before the end
+        if (m_socket.isOpen())
+            read(); // what came before the end
         emit lost({});
     });
     connect(&m_socket, &QLocalSocket::errorOccurred, this, [this] {

@@ -117,9 +117,12 @@ void TaskWaiter::tell(const QJsonObject &task)
 {
     const QString id = task.value(u"id").toString();
     const QString status = task.value(u"status").toString() + task.value(u"waiting_for").toString();
-    if (m_told.value(id) == status)
+    const qsizetype steps = task.value(u"history").toArray().size();
+    // The answer to a question may be older than the events that overtook it.
+    if (m_told.value(id) == status || steps < m_toldSteps.value(id))
         return;
     m_told[id] = status;
+    m_toldSteps[id] = steps;
     const bool onTerminal = m_run.console().complainsToTerminal;
     if (onTerminal && !hasEnded(task))
         return drawProgress();

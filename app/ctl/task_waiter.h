@@ -35,6 +35,7 @@ private:
     QHash<QString, QJsonObject> m_tasks; // those waited for and all that they wait for
     QHash<QString, ChainLink> m_links;
     QHash<QString, QString> m_told; // the status last told
+    QHash<QString, qsizetype> m_toldSteps; // and how long the history was then
     QSet<QString> m_removed;
     int m_openLooks = 0; // questions that are not answered yet
     bool m_lineDrawn = false;

@@ -29,7 +29,7 @@ QJsonObject failure(const Refusal &refusal, const TaskId &id, const QString &ver
     case Refusal::Kind::Field:
         return failure(FieldError { refusal.code, refusal.field, refusal.reason });
     case Refusal::Kind::QueueFull:
-        return failure(errorCodeName(refusal.code), refusal.reason, { { u"limit"_s, QueueLimits {}.maxWaiting } });
+        return failure(errorCodeName(refusal.code), refusal.reason, { { u"limit"_s, refusal.limit } });
     case Refusal::Kind::TaskNotFound:
         return failure(errorCodeName(refusal.code), refusal.reason, { { u"task_id"_s, idText(id) } });
     case Refusal::Kind::Store:

@@ -38,16 +38,18 @@ ErrorCode ofOllama(ErrorCode code)
 
 ErrorCode codeFor(const Failure &failure, const Rule &rule)
 {
-    if (isOllama(failure.type))
-        return ofOllama(rule.code);
     if (rule.specialTask == failure.type)
         return rule.specialCode;
+    if (isOllama(failure.type))
+        return ofOllama(rule.code);
     // No code exists for a container's program that failed for reasons of its own.
     if (rule.code == ErrorCode::DockerBuildFailed && failure.type != TaskType::DockerBuild)
         return ErrorCode::UnknownError;
-    const bool pushes = failure.type == TaskType::DockerPush;
-    if (rule.code == ErrorCode::DockerPullFailed && pushes)
+    if (rule.code == ErrorCode::DockerPullFailed && failure.type == TaskType::DockerPush)
         return ErrorCode::DockerPushFailed;
+    const bool takes = failure.type == TaskType::DockerPull || failure.type == TaskType::DockerRun;
+    if (rule.code == ErrorCode::DockerPushFailed && takes)
+        return ErrorCode::DockerPullFailed;
     return rule.code;
 }
 
@@ -81,6 +83,35 @@ bool hasPlaceFor(const char *sentence, int number)
     return QByteArrayView(sentence).contains(place);
 }
 
+void say(TaskError &error, const char *sentence, const QStringList &words = {})
+{
+    error.text = QString::fromLatin1(sentence);
+    error.arguments = words;
+}
+
+const char *withoutName(const char *sentence)
+{
+    if (sentence == sentence::noSuchImage)
+        return sentence::noSuchImageHere;
+    if (sentence == sentence::noSuchLocalImage)
+        return sentence::imageNotOnMachine;
+    if (sentence == sentence::imageHiddenOrMissing)
+        return sentence::imageHidden;
+    if (sentence == sentence::noSuchModel)
+        return sentence::noSuchModelHere;
+    return nullptr;
+}
+
+// Docker Hub's images are known by their short names.
+QString shortName(const QString &image)
+{
+    for (const QString &prefix : { u"docker.io/library/"_s, u"docker.io/"_s }) {
+        if (image.startsWith(prefix))
+            return image.mid(prefix.size());
+    }
+    return image;
+}
+
 // A sentence without the names it wants would have holes: the code's own words are used then.
 void setSentence(TaskError &error, const Verdict &verdict, const Failure &failure)
 {
@@ -94,6 +125,8 @@ void setSentence(TaskError &error, const Verdict &verdict, const Failure &failur
     QString subject = words.value(0);
     if (subject.isEmpty() && namesItself)
         subject = failure.subject;
+    if (rule.about == About::Image)
+        subject = shortName(subject);
     error.subject = rule.about == About::OutputOnly ? failure.subject : subject;
 
     if (rule.about != About::OutputOnly)
@@ -103,17 +136,24 @@ void setSentence(TaskError &error, const Verdict &verdict, const Failure &failur
         words = { subject, reference ? reference->registryName() : QString() };
     }
     for (int number = 1; number <= 2; ++number) {
-        if (hasPlaceFor(sentence, number) && words.value(number - 1).isEmpty())
-            return;
+        if (!hasPlaceFor(sentence, number) || !words.value(number - 1).isEmpty())
+            continue;
+        if (const char *plain = withoutName(sentence))
+            say(error, plain);
+        return;
     }
     error.text = QString::fromLatin1(sentence);
     error.arguments = hasPlaceFor(sentence, 1) ? words : QStringList();
 }
 
-void say(TaskError &error, const char *sentence, const QStringList &words = {})
+// What a rule says of a build is not true of a container.
+void sayWithoutCode(TaskError &error, const Failure &failure)
 {
-    error.text = QString::fromLatin1(sentence);
-    error.arguments = words;
+    error.subject = failure.subject;
+    if (failure.type == TaskType::DockerRun)
+        say(error, sentence::containerEnded, { QString::number(failure.exitCode.value_or(0)) });
+    else
+        say(error, sentence::saidOnly, { error.decisiveLine.left(200) });
 }
 
 // What the exit code or the HTTP status tells when the output gives no reason.
@@ -131,11 +171,11 @@ void judgeByStatus(TaskError &error, const Failure &failure)
     }
     if (failure.type == TaskType::DockerRun && (exitCode == 126 || exitCode == 127))
         error.code = ErrorCode::ValidationInvalidParams;
-    else if (status == 404)
+    else if (status == 401 || status == 404)
         error.code = ErrorCode::OllamaModelNotFound;
-    else if (status == 429 || status == 502 || status == 503)
+    else if (status == 403 || status == 412 || status == 429 || status == 502 || status == 503)
         error.code = ErrorCode::OllamaServiceUnavailable;
-    else if (status == 400)
+    else if (status == 400 || status == 405 || status == 413)
         error.code = ErrorCode::ValidationInvalidParams;
     else if (status == 504)
         error.code = ErrorCode::SystemTimeout;
@@ -143,7 +183,9 @@ void judgeByStatus(TaskError &error, const Failure &failure)
         error.code = ErrorCode::OllamaInferenceFailed;
     if (error.code != ErrorCode::UnknownError)
         return;
-    if (exitCode != 0)
+    if (!error.decisiveLine.isEmpty())
+        say(error, sentence::saidOnly, { error.decisiveLine.left(200) });
+    else if (exitCode != 0)
         say(error, sentence::endedWithCode, { QString::number(exitCode) });
     else
         say(error, sentence::noReason);
@@ -171,7 +213,7 @@ void judgeByTask(TaskError &error, TaskType type)
         return say(error, sentence::notPossible);
     case TaskType::OllamaPull:
     case TaskType::OllamaRun:
-        return say(error, sentence::noReason);
+        return; // the HTTP status tells more
     }
 }
 
@@ -208,13 +250,17 @@ TaskError diagnose(const Failure &failure)
         say(error, sentence::containerMemory);
         return error;
     }
-    if (verdict.unknownWords) {
+    if (isMarkedByExitCode(failure, verdict)) {
+        judgeByStatus(error, failure);
+    } else if (verdict.unknownWords && !isOllama(failure.type)) {
         judgeByTask(error, failure.type);
-    } else if (!verdict.rule || isMarkedByExitCode(failure, verdict)) {
+    } else if (!verdict.rule) {
         judgeByStatus(error, failure);
     } else {
         error.code = codeFor(failure, *verdict.rule);
         setSentence(error, verdict, failure);
+        if (error.code == ErrorCode::UnknownError && verdict.rule->code != error.code)
+            sayWithoutCode(error, failure);
         error.retryable = verdict.rule->retry == Retry::Useful
             || (verdict.rule->retry == Retry::ByCode && retryableByCode(error.code));
     }

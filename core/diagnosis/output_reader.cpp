@@ -5,6 +5,9 @@
 namespace slipway {
 namespace {
 
+// What stands later in a line explains nothing, and would take long to look through.
+constexpr size_t longestLine = 8192;
+
 bool isDigit(char letter)
 {
     return letter >= '0' && letter <= '9';
@@ -164,6 +167,15 @@ bool isEngineSpeaking(std::string_view folded)
 
 } // namespace
 
+bool triesAgain(const OutputLine &line)
+{
+    constexpr std::string_view signs[] = { "retrying", "will retry", "retry in ", "falling back",
+        "trying next", "trying again", "continuing", "ignoring", "using bundled", "using cached",
+        "instead" };
+    return std::any_of(std::begin(signs), std::end(signs),
+        [&line](std::string_view sign) { return holds(line.whole, sign); });
+}
+
 bool isTolerated(const OutputLine &line)
 {
     const std::string_view folded = line.whole;
@@ -231,7 +243,8 @@ void OutputReader::clean(const QList<QByteArray> &output)
 
 void OutputReader::readLine(size_t begin, size_t end)
 {
-    const std::string_view text = trimmed(std::string_view(m_text).substr(begin, end - begin));
+    const std::string_view text =
+        trimmed(std::string_view(m_text).substr(begin, std::min(end - begin, longestLine)));
     const bool wordless = std::none_of(text.begin(), text.end(), [](char letter) {
         return isDigit(letter) || (letter >= 'a' && letter <= 'z')
             || (letter >= 'A' && letter <= 'Z');

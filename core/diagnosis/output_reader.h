@@ -27,6 +27,8 @@ struct OutputLine {
 // Is it a warning, a try that was repeated, a check that may fail? Such a line decides nothing.
 // Asked of few lines only, because it takes longer than all the rest.
 bool isTolerated(const OutputLine &line);
+// Does it say that what just failed is tried again, or done in another way?
+bool triesAgain(const OutputLine &line);
 
 class OutputReader {
 public:

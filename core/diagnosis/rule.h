@@ -23,6 +23,7 @@ enum class Bearing {
     Cause, // it is the reason
     Consequence, // it is one, unless something earlier is the reason for it
     Guess, // it looks like an error, in words that nobody knows
+    Recovery, // it went on all the same: what stands before it did no harm
     Summary, // it says only that something failed: any other line is better
 };
 
@@ -32,9 +33,9 @@ enum class Retry { ByCode, Useful, Useless };
 enum class About { Thing, Image, Host, OutputOnly };
 
 // `pattern` is lower case. `*` stands for any text, `{}` captures a word or what stands between its
-// neighbours, `^` and `$` bind it to the ends of a line (a line begins after "Error response from
-// daemon: " and the like), `~` in front to the beginning of a word. Rules are tried in the order of
-// their table; the first that fits decides.
+// neighbours, `{>}` the rest of the line, `^` and `$` bind it to the ends of a line (a line begins
+// after "Error response from daemon: " and the like), `~` in front to the beginning of a word.
+// Rules are tried in the order of their table; the first that fits decides.
 struct Rule {
     std::string_view pattern;
     ErrorCode code;
@@ -64,6 +65,10 @@ struct Rule {
     constexpr Rule guess() const
     {
         return with([](Rule &r) { r.bearing = Bearing::Guess; });
+    }
+    constexpr Rule recovery() const
+    {
+        return with([](Rule &r) { r.bearing = Bearing::Recovery; });
     }
     constexpr Rule summary() const
     {

@@ -107,6 +107,7 @@ bool fits(std::string_view pattern, std::string_view line, std::vector<std::stri
 
     size_t at = 0; // where the rest of the line begins
     bool first = true;
+    bool quoted = false; // only a capture between quotes or brackets may hold spaces
     bool capturing = false;
     while (!pattern.empty()) {
         if (pattern.starts_with('*')) {
@@ -118,6 +119,11 @@ bool fits(std::string_view pattern, std::string_view line, std::vector<std::stri
             pattern.remove_prefix(2);
             capturing = true;
             continue;
+        }
+        if (pattern.starts_with("{>}")) {
+            if (captures)
+                captures->push_back(line.substr(at));
+            return true;
         }
         const std::string_view literal = pattern.substr(0, pattern.find_first_of("*{"));
         pattern.remove_prefix(literal.size());
@@ -135,12 +141,17 @@ bool fits(std::string_view pattern, std::string_view line, std::vector<std::stri
             found = line.find(literal, found + 1);
         if (found == std::string_view::npos)
             return false;
-        if (capturing && captures) {
-            captures->push_back(first && !fromStart ? wordBefore(line, found)
-                                                    : trimmedWord(line.substr(at, found - at)));
+        if (capturing) {
+            const std::string_view word =
+                first ? wordBefore(line, found) : trimmedWord(line.substr(at, found - at));
+            if (!quoted && word.find(' ') != std::string_view::npos)
+                return false;
+            if (captures)
+                captures->push_back(word);
         }
         capturing = false;
         first = false;
+        quoted = std::strchr("\"'(`[", literal.back()) != nullptr;
         at = found + literal.size();
         if (pattern.empty() && toEnd && at != line.size())
             return false;

@@ -1,5 +1,5 @@
-// What went wrong, in plain sentences. %1 is what it is about (an image, a host, a file ...), %2 the
-// image's registry or a second word. The window translates them under these same texts.
+// What went wrong, in plain sentences. %1 is what it is about (an image, a host, a file ...), %2
+// the image's registry or a second word. The window translates them under these same texts.
 #pragma once
 
 #include <QtGlobal>
@@ -11,6 +11,9 @@ namespace slipway::sentence {
 inline constexpr auto noSuchImage = QT_TRANSLATE_NOOP("TaskError", "There is no image called %1 at %2.");
 inline constexpr auto noSuchLocalImage = QT_TRANSLATE_NOOP("TaskError", "There is no image called %1 on this machine.");
 inline constexpr auto imageHiddenOrMissing = QT_TRANSLATE_NOOP("TaskError", "There is no image called %1 at %2, or it is private and needs a login.");
+inline constexpr auto noSuchImageHere = QT_TRANSLATE_NOOP("TaskError", "The registry has no image of this name and tag.");
+inline constexpr auto imageNotOnMachine = QT_TRANSLATE_NOOP("TaskError", "There is no image of this name and tag on this machine.");
+inline constexpr auto imageHidden = QT_TRANSLATE_NOOP("TaskError", "The registry has no image of this name, or it is private and needs a login.");
 inline constexpr auto noSuchPlatform = QT_TRANSLATE_NOOP("TaskError", "The image exists, but not for this machine's platform.");
 inline constexpr auto noSuchPlatformNamed = QT_TRANSLATE_NOOP("TaskError", "The image exists, but not for the platform %1.");
 inline constexpr auto damagedImage = QT_TRANSLATE_NOOP("TaskError", "What arrived of the image is damaged or does not fit together.");
@@ -43,6 +46,7 @@ inline constexpr auto contentMissing = QT_TRANSLATE_NOOP("TaskError", "Data of t
 inline constexpr auto hostUnknown = QT_TRANSLATE_NOOP("TaskError", "No host called %1 can be found: its name is wrong, or the network is down.");
 inline constexpr auto namesUnresolved = QT_TRANSLATE_NOOP("TaskError", "The names of hosts cannot be looked up: is the network up?");
 inline constexpr auto nothingAnswers = QT_TRANSLATE_NOOP("TaskError", "Nothing answers at %1.");
+inline constexpr auto nothingAnswersAtPort = QT_TRANSLATE_NOOP("TaskError", "Nothing answers at %1, port %2.");
 inline constexpr auto connectionRefused = QT_TRANSLATE_NOOP("TaskError", "The connection was refused: nothing answers there.");
 inline constexpr auto connectionBroke = QT_TRANSLATE_NOOP("TaskError", "The connection broke before all was there.");
 inline constexpr auto noAnswerInTime = QT_TRANSLATE_NOOP("TaskError", "No answer came over the network in time.");
@@ -50,7 +54,10 @@ inline constexpr auto noAnswerFrom = QT_TRANSLATE_NOOP("TaskError", "%1 did not 
 inline constexpr auto unreachable = QT_TRANSLATE_NOOP("TaskError", "The network has no way to this host.");
 inline constexpr auto proxyFailed = QT_TRANSLATE_NOOP("TaskError", "The proxy %1 could not be used.");
 inline constexpr auto certificateNotTrusted = QT_TRANSLATE_NOOP("TaskError", "The host's certificate is not trusted here.");
+inline constexpr auto certificateOfHost = QT_TRANSLATE_NOOP("TaskError", "The certificate of %1 is not trusted here.");
+inline constexpr auto plainHttpAt = QT_TRANSLATE_NOOP("TaskError", "%1 speaks plain HTTP, but Docker expects HTTPS.");
 inline constexpr auto plainHttp = QT_TRANSLATE_NOOP("TaskError", "The registry speaks plain HTTP, but Docker expects HTTPS.");
+inline constexpr auto httpsExpected = QT_TRANSLATE_NOOP("TaskError", "The other side expects HTTPS, but was asked over plain HTTP.");
 inline constexpr auto engineDown = QT_TRANSLATE_NOOP("TaskError", "Docker is not running, or not at %1.");
 inline constexpr auto engineUnreachable = QT_TRANSLATE_NOOP("TaskError", "The connection to Docker failed.");
 inline constexpr auto portTaken = QT_TRANSLATE_NOOP("TaskError", "The port %1 is already in use.");
@@ -130,6 +137,7 @@ inline constexpr auto limitTooSmall = QT_TRANSLATE_NOOP("TaskError", "A limit th
 inline constexpr auto digestNotAllowed = QT_TRANSLATE_NOOP("TaskError", "A tag is needed here, not a digest.");
 // Ollama
 inline constexpr auto noSuchModel = QT_TRANSLATE_NOOP("TaskError", "There is no model called %1.");
+inline constexpr auto noSuchModelHere = QT_TRANSLATE_NOOP("TaskError", "There is no model of this name and tag.");
 inline constexpr auto ollamaDown = QT_TRANSLATE_NOOP("TaskError", "The Ollama server does not answer.");
 inline constexpr auto ollamaBusy = QT_TRANSLATE_NOOP("TaskError", "The Ollama server is busy.");
 inline constexpr auto ollamaTooOld = QT_TRANSLATE_NOOP("TaskError", "This model needs a newer version of Ollama.");
@@ -155,6 +163,7 @@ inline constexpr auto toolBroken = QT_TRANSLATE_NOOP("TaskError", "Docker or one
 inline constexpr auto containerEnded = QT_TRANSLATE_NOOP("TaskError", "The container's program ended with code %1.");
 inline constexpr auto askedToStop = QT_TRANSLATE_NOOP("TaskError", "The program was asked to stop, by somebody or something outside.");
 inline constexpr auto endedWithCode = QT_TRANSLATE_NOOP("TaskError", "It ended with code %1 and gave no reason.");
+inline constexpr auto saidOnly = QT_TRANSLATE_NOOP("TaskError", "It failed with this message: %1");
 inline constexpr auto noReason = QT_TRANSLATE_NOOP("TaskError", "It failed and gave no reason.");
 // clang-format on
 

@@ -48,19 +48,37 @@ Findings findingsIn(const std::vector<OutputLine> &lines, const RuleMatcher &mat
     Findings findings;
     for (size_t number = 0; number < lines.size(); ++number) {
         RuleMatch match = matcher.firstMatch(lines[number].folded, lines[number].speaker);
-        if (match.rule)
-            findings.push_back(
-                { &lines[number], std::move(match), number, isTolerated(lines[number]) });
+        if (!match.rule)
+            continue;
+        const bool hasNext = number + 1 < lines.size() && lines[number].speaker != Speaker::Engine;
+        const bool tolerated =
+            isTolerated(lines[number]) || (hasNext && triesAgain(lines[number + 1]));
+        findings.push_back({ &lines[number], std::move(match), number, tolerated });
     }
     return findings;
 }
 
 const Finding *lastOfEngine(const Findings &findings)
 {
+    const Finding *consequence = nullptr;
     for (auto it = findings.rbegin(); it != findings.rend(); ++it) {
-        const bool speaks = it->line->speaker != Speaker::Program && !it->tolerated
-            && it->bearing() != Bearing::Guess;
-        if (speaks)
+        if (it->line->speaker == Speaker::Program || it->tolerated)
+            continue;
+        if (it->bearing() == Bearing::Cause)
+            return &*it;
+        if (it->bearing() == Bearing::Summary)
+            return consequence ? consequence : &*it;
+        if (it->bearing() == Bearing::Consequence && !consequence)
+            consequence = &*it;
+    }
+    return consequence;
+}
+
+// The engine tells a kill or a time limit from the exit code; the program's own word is better.
+const Finding *sameOfProgram(const Findings &programs, ErrorCode code)
+{
+    for (auto it = programs.rbegin(); it != programs.rend(); ++it) {
+        if (!it->tolerated && it->line->speaker == Speaker::Program && it->code() == code)
             return &*it;
     }
     return nullptr;
@@ -88,6 +106,8 @@ const Finding *decisiveOfProgram(const Findings &findings)
     for (auto it = findings.rbegin(); it != findings.rend(); ++it) {
         if (it->tolerated)
             continue;
+        if (it->bearing() == Bearing::Recovery)
+            break;
         if (it->bearing() == Bearing::Cause) {
             if (isExhaustion(it->code()))
                 return &*it;
@@ -128,9 +148,10 @@ Findings ofProgram(const Findings &findings, int failedStep)
 bool isNeutral(std::string_view folded)
 {
     constexpr std::string_view beginnings[] = { "run 'docker", "see 'docker", "using default tag",
-        "the push refers to", "digest:", "status:", "trying to pull", "login succeeded", "copying ",
-        "getting image", "writing manifest", "storing signatures", "errors:" };
-    return folded.find(": pulling from") != std::string_view::npos
+        "the push refers to", "digest:", "status:", "trying to pull", "login succeeded",
+        "exit status", "exit code", "view build details", "what's next", "[notice]", "learn more",
+        "copying ", "getting image", "writing manifest", "storing signatures" };
+    return folded == "errors:" || folded.find(": pulling from") != std::string_view::npos
         || std::any_of(std::begin(beginnings), std::end(beginnings),
             [folded](std::string_view beginning) { return folded.starts_with(beginning); });
 }
@@ -138,7 +159,8 @@ bool isNeutral(std::string_view folded)
 // Pull, push, tag and login print little beside progress: what is left at the end is the error.
 const OutputLine *lastUnknownError(const std::vector<OutputLine> &lines, TaskType type)
 {
-    const bool chatty = type == TaskType::DockerBuild || type == TaskType::DockerRun;
+    const bool chatty = type == TaskType::DockerBuild || type == TaskType::DockerRun
+        || type == TaskType::OllamaRun || type == TaskType::OllamaPull;
     for (auto line = lines.rbegin(); line != lines.rend(); ++line) {
         if (line->speaker == Speaker::Program || isTolerated(*line) || isNeutral(line->folded))
             continue;
@@ -177,9 +199,11 @@ Verdict dockerVerdict(const Failure &failure)
     const OutputReader reader(failure.type, failure.exitCode, failure.output);
     const Findings findings = findingsIn(reader.lines(), matcher);
     const Finding *engine = lastOfEngine(findings);
-    if (engine && engine->bearing() == Bearing::Cause)
-        return verdictOf(*engine);
     const Findings programs = ofProgram(findings, reader.failedStep());
+    if (engine && engine->bearing() == Bearing::Cause) {
+        const Finding *same = sameOfProgram(programs, engine->code());
+        return verdictOf(same ? *same : *engine);
+    }
     if (const Finding *program = decisiveOfProgram(programs))
         return verdictOf(*program);
     if (engine)
@@ -201,7 +225,10 @@ Verdict ollamaVerdict(const Failure &failure)
     const OutputReader reader(failure.type, failure.exitCode, texts);
     const Findings findings = findingsIn(reader.lines(), matcher);
     const Finding *decisive = decisiveOfProgram(findings);
-    return decisive ? verdictOf(*decisive) : Verdict();
+    if (decisive)
+        return verdictOf(*decisive);
+    const OutputLine *unknown = lastUnknownError(reader.lines(), failure.type);
+    return unknown ? Verdict{ nullptr, std::string(unknown->text), {}, true } : Verdict();
 }
 
 } // namespace slipway

@@ -21,7 +21,8 @@ public:
     virtual std::unique_ptr<Executor> make(const Task &task, const QByteArray &secret) = 0;
     // Finds out what became of attempt task.attempt after this program was killed, and follows
     // what still runs. `logged`: the lines the log already holds; they are not logged again.
-    // A task that has task.stopReason Cancel ends with its leftovers removed.
+    // A task that has task.stopReason Cancel ends with its leftovers removed. Another stop may be
+    // asked of it right after start(): a Pause that ends Stopped has found and frozen its container.
     virtual std::unique_ptr<Executor> adopt(const Task &task, const LogCounts &logged) = 0;
     // Removes what is left of a task that is not running. Failed: it must be tried again later.
     virtual std::unique_ptr<Executor> makeCleanup(const DueCleanup &due) = 0;

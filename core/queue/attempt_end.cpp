@@ -19,6 +19,14 @@ namespace {
         return error;
     }
 
+    // Resumed before its pause was done: it goes on at once.
+    AttemptEnd endOfPaused(const Task &task, const std::optional<TaskError> &error = {})
+    {
+        if (task.resumeAfterPause)
+            return { TaskStatus::Pending, false, false, error, u"resumed"_s };
+        return { TaskStatus::Paused, false, false, error, {} };
+    }
+
     AttemptEnd endOfFailed(const Task &task, const TaskError &error)
     {
         const bool retryDue = mayRetryByItself(task, error);
@@ -28,7 +36,9 @@ namespace {
                 return { TaskStatus::Pending, true, false, error, u"retry"_s };
             return { TaskStatus::Failed, false, false, error, {} };
         case StopReason::Pause:
-            return { retryDue ? TaskStatus::Paused : TaskStatus::Failed, false, false, error, {} };
+            if (retryDue)
+                return endOfPaused(task, error);
+            return { TaskStatus::Failed, false, false, error, {} };
         case StopReason::Cancel:
             return { TaskStatus::Cancelled, false, false, std::nullopt, {} };
         case StopReason::TimeLimit:
@@ -59,7 +69,7 @@ namespace {
                     QT_TRANSLATE_NOOP("TaskError", "The work was stopped although nobody asked for it.")),
                 {} };
         case StopReason::Pause:
-            return { TaskStatus::Paused, false, false, std::nullopt, {} };
+            return endOfPaused(task);
         case StopReason::Cancel:
         case StopReason::TimeLimit:
         case StopReason::Stall:
@@ -75,7 +85,7 @@ namespace {
         case StopReason::Cancel:
             return { TaskStatus::Cancelled, false, false, std::nullopt, {} };
         case StopReason::Pause:
-            return { TaskStatus::Paused, false, false, std::nullopt, {} };
+            return endOfPaused(task);
         case StopReason::Quit:
             return { task.status, false, true, std::nullopt, {} };
         case StopReason::None:
@@ -100,7 +110,9 @@ AttemptEnd endOf(const Task &task, const TaskOutcome &outcome)
     case TaskOutcome::Kind::NothingFound:
         return endOfNothing(task);
     case TaskOutcome::Kind::FoundFrozen:
-        return { TaskStatus::Paused, false, false, std::nullopt, {} };
+        if (task.stopReason == StopReason::Cancel)
+            return endOfStopped(task);
+        return endOfPaused(task);
     case TaskOutcome::Kind::HostSilent:
         return { task.status, false, true, outcome.error, {} };
     }

@@ -17,12 +17,19 @@ Cleanups::~Cleanups() = default;
 
 void Cleanups::add(const DueCleanup &due)
 {
-    if (m_running.contains(due.taskId) || m_stopped) {
+    if (m_running.contains(due.taskId) || m_held.contains(due.taskId) || m_stopped) {
         if (!m_waiting.contains(due))
             m_waiting.append(due);
         return;
     }
     run(due);
+}
+
+void Cleanups::release(const TaskId &id)
+{
+    const bool waits = m_held.remove(id) && !m_waiting.isEmpty();
+    if (waits && !m_stopped)
+        m_again.start();
 }
 
 void Cleanups::run(const DueCleanup &due)

@@ -5,6 +5,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 
 namespace slipway {
@@ -18,6 +19,11 @@ public:
     ~Cleanups() override;
 
     void add(const DueCleanup &due);
+    // A cleanup finds what is left by the task's label alone: while the task is at work, or frozen,
+    // it would remove what is needed. What is due for it waits until release().
+    void hold(const TaskId &id) { m_held.insert(id); }
+    void release(const TaskId &id);
+    bool isRunning(const TaskId &id) const { return m_running.contains(id); }
     bool isBusy() const { return !m_running.isEmpty(); }
     void tryAgain(); // hosts changed: what failed may work now
     void stop(); // nothing new; what runs is ended
@@ -33,6 +39,7 @@ private:
     ExecutorMaker &m_maker;
     QHash<TaskId, Executor *> m_running;
     QList<DueCleanup> m_waiting;
+    QSet<TaskId> m_held;
     QTimer m_again;
     bool m_stopped = false;
 };

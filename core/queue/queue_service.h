@@ -24,6 +24,7 @@ struct Refusal {
     bool hasCode = false;
     QString field; // Field
     QString reason;
+    int limit = 0; // QueueFull: how many may wait
 };
 
 struct SubmitAnswer {

@@ -6,7 +6,7 @@ namespace slipway {
 
 bool mayRetryByItself(const Task &task, const TaskError &error)
 {
-    return error.retryable && task.retryCount < task.options.maxRetries;
+    return error.retryable && task.retryCount - task.budgetStart < task.options.maxRetries;
 }
 
 std::chrono::milliseconds waitBeforeRetry(int retriesMade, const TaskError &error, double jitter)

@@ -25,7 +25,16 @@ void SaveAnswers::saved(const TaskId &id, quint64 revision)
     if (found->isEmpty())
         m_open.erase(found);
     for (const Answer &answer : due)
-        answer();
+        answer(true);
+}
+
+void SaveAnswers::giveUp()
+{
+    const auto open = std::exchange(m_open, {});
+    for (const QList<Open> &each : open) {
+        for (const Open &waiting : each)
+            waiting.answer(false);
+    }
 }
 
 } // namespace slipway

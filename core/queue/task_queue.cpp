@@ -1,9 +1,21 @@
 #include "core/queue/task_queue.h"
 
+#include <limits>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace slipway {
+namespace {
+
+    VerbAnswer notSaved(VerbAnswer answer)
+    {
+        answer.refusal = Refusal { Refusal::Kind::Store, ErrorCode::InternalError, true, {},
+            u"Slipway was closed before this was saved"_s };
+        return answer;
+    }
+
+} // namespace
 
 TaskQueue::TaskQueue(TaskJournal &journal, ExecutorMaker &maker, HostMonitor &hosts, QObject *parent)
     : QueueService(parent)
@@ -30,19 +42,20 @@ TaskQueue::TaskQueue(TaskJournal &journal, ExecutorMaker &maker, HostMonitor &ho
     });
     connect(&m_journal, &TaskJournal::saved, this,
         [this](const TaskId &id, quint64 revision) { m_answers.saved(id, revision); });
-    connect(&m_journal, &TaskJournal::heldSaved, this, [this] {
-        const QList<VerbPromise> promises = std::exchange(m_heldPromises, {});
-        for (const VerbPromise &promise : promises) {
-            promise->addResult(VerbAnswer {});
+    connect(&m_journal, &TaskJournal::removed, this, [this](const TaskId &id) {
+        m_answers.saved(id, std::numeric_limits<quint64>::max()); // what was not written never will be
+        if (const auto [answer, promise] = m_removals.take(id); promise) {
+            promise->addResult(answer);
             promise->finish();
         }
     });
+    connect(&m_journal, &TaskJournal::heldSaved, this, &TaskQueue::heldSaved);
     connect(&m_journal, &TaskJournal::logGrew, this, &TaskQueue::logGrew);
     connect(&m_journal, &TaskJournal::logBehind, this, [this](const TaskId &id, bool behind) {
         if (Entry *entry = entryOf(id); entry && entry->executor)
             entry->executor->holdOutput(behind);
     });
-    connect(&m_journal, &TaskJournal::closed, this, &TaskQueue::ended);
+    connect(&m_journal, &TaskJournal::closed, this, &TaskQueue::journalClosed);
     connect(&m_hosts, &HostMonitor::hostsChanged, this, [this] {
         m_cleanups.tryAgain();
         askSilentHostsAgain();
@@ -50,11 +63,11 @@ TaskQueue::TaskQueue(TaskJournal &journal, ExecutorMaker &maker, HostMonitor &ho
     });
     connect(&m_cleanups, &Cleanups::done, this, [this](const DueCleanup &due) {
         m_journal.cleanupDone(due);
-        announceEnd(due.taskId);
+        cleanupEnded(due.taskId);
     });
     // An engine that is gone must not hide how the task ended.
     connect(&m_cleanups, &Cleanups::postponed, this,
-        [this](const DueCleanup &due) { announceEnd(due.taskId); });
+        [this](const DueCleanup &due) { cleanupEnded(due.taskId); });
 }
 
 TaskQueue::~TaskQueue() = default;
@@ -66,12 +79,14 @@ void TaskQueue::start()
 
 void TaskQueue::journalLoaded(const JournalContents &contents)
 {
+    if (m_shuttingDown)
+        return;
     m_held = contents.held;
-    m_loaded = true;
     for (const Task &task : contents.tasks)
         restore(task);
     for (const DueCleanup &due : contents.cleanups)
         m_cleanups.add(due);
+    m_loaded = true; // only now may anything new start
     emit ready(contents.notice);
     pump();
 }
@@ -79,10 +94,16 @@ void TaskQueue::journalLoaded(const JournalContents &contents)
 // Following what still runs comes before new work, and ignores Hold.
 void TaskQueue::restore(const Task &task)
 {
+    m_nextSequence = std::max(m_nextSequence, task.sequence + 1);
+    if (task.removeAtEnd && groupOf(task.status) != StatusGroup::Active) {
+        m_journal.remove(task.id); // a kill came in between
+        return;
+    }
     Entry &entry = m_entries[task.id];
     entry.task = task;
     m_order.insert({ task.sequence, task.id });
-    m_nextSequence = std::max(m_nextSequence, task.sequence + 1);
+    if (task.frozen)
+        m_cleanups.hold(task.id);
     switch (groupOf(task.status)) {
     case StatusGroup::Waiting:
         if (task.nextRetryAt.isValid())
@@ -130,6 +151,8 @@ void TaskQueue::save(Task &task)
 
 void TaskQueue::publish(Entry &entry)
 {
+    if (entry.finishing)
+        return; // told when it has ended
     m_moved.remove(entry.task.id);
     emit taskChanged(entry.task);
 }
@@ -139,6 +162,14 @@ void TaskQueue::reportProgress()
     const QHash<TaskId, TaskProgress> moved = std::exchange(m_moved, {});
     if (!moved.isEmpty())
         emit tasksProgressed(moved);
+}
+
+void TaskQueue::whenSaved(const Task &task, std::function<void()> then)
+{
+    m_answers.whenSaved(task.id, task.revision, [then = std::move(then)](bool isSaved) {
+        if (isSaved)
+            then();
+    });
 }
 
 QFuture<VerbAnswer> TaskQueue::answer(const VerbAnswer &value) const
@@ -155,11 +186,47 @@ QFuture<VerbAnswer> TaskQueue::answerWhenSaved(const Task &task, bool already)
     const auto promise = std::make_shared<QPromise<VerbAnswer>>();
     promise->start();
     const VerbAnswer value { std::nullopt, already, task.status, task.isStopping() };
-    m_answers.whenSaved(task.id, task.revision, [promise, value] {
-        promise->addResult(value);
+    m_answers.whenSaved(task.id, task.revision, [promise, value](bool isSaved) {
+        promise->addResult(isSaved ? value : notSaved(value));
         promise->finish();
     });
     return promise->future();
+}
+
+// For a verb that changes nothing: what it repeats may still be on its way to the disk.
+QFuture<VerbAnswer> TaskQueue::answerAgain(const Task &task, bool already)
+{
+    if (m_answers.waitsFor(task.id))
+        return answerWhenSaved(task, already);
+    return answer({ std::nullopt, already, task.status, task.isStopping() });
+}
+
+void TaskQueue::heldSaved(bool held)
+{
+    // The store keeps the latest wish only: an answered one answers those before it.
+    qsizetype count = m_heldPromises.size();
+    while (count > 0 && m_heldPromises[count - 1].first != held)
+        --count;
+    for (; count > 0; --count) {
+        const VerbPromise promise = m_heldPromises.takeFirst().second;
+        promise->addResult(VerbAnswer {});
+        promise->finish();
+    }
+}
+
+// No promise stays open.
+void TaskQueue::journalClosed()
+{
+    m_answers.giveUp();
+    for (const auto &[held, promise] : std::exchange(m_heldPromises, {})) {
+        promise->addResult(notSaved({}));
+        promise->finish();
+    }
+    for (const auto &[answer, promise] : std::exchange(m_removals, {})) {
+        promise->addResult(notSaved(answer));
+        promise->finish();
+    }
+    emit ended();
 }
 
 QList<Task> TaskQueue::snapshot() const
@@ -189,6 +256,8 @@ QueueLimits TaskQueue::limits() const
 
 void TaskQueue::setLimits(const QueueLimits &limits)
 {
+    if (m_lanes.limits() == limits)
+        return;
     m_lanes.setLimits(limits);
     emit limitsChanged();
     pump();
@@ -217,7 +286,7 @@ QFuture<LogPage> TaskQueue::readLog(const TaskId &id, qint64 from, int count)
 bool TaskQueue::isIdle() const
 {
     const bool mayStart = m_lanes.waitingCount() > 0 && !m_held;
-    return m_loaded && !mayStart && m_retries.empty() && m_active == 0 && m_unsaved == 0
+    return m_loaded && !mayStart && m_retries.empty() && m_active == 0 && m_finishing == 0 && m_unsaved == 0
         && m_silent.isEmpty() && !m_cleanups.isBusy();
 }
 

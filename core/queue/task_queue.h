@@ -17,6 +17,7 @@
 #include <QSet>
 #include <QTimer>
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <set>
@@ -32,9 +33,10 @@ public:
     TaskQueue(TaskJournal &journal, ExecutorMaker &maker, HostMonitor &hosts, QObject *parent = nullptr);
     ~TaskQueue() override;
 
-    void setLimits(const QueueLimits &limits);
     void start(); // loads; ready() or failed() answers
     void shutDown(); // ends attempts so that they can go on later, saves; ended() answers
+
+    void setLimits(const QueueLimits &limits); // what runs above a lowered one runs on
 
     QList<Task> snapshot() const override;
     std::optional<Task> task(const TaskId &id) const override;
@@ -67,10 +69,12 @@ private:
     struct Entry {
         Task task; // as everybody sees it
         Executor *executor = nullptr; // of the attempt under way
-        bool adopting = false;
+        LogCounts attemptLog; // lines of this attempt
+        bool adopted = false; // the attempt is one that was found
         bool finishing = false; // the end is being saved and cleared away, not yet announced
         Task ending; // what it becomes then
-        bool removeWhenDone = false;
+        Task &latest() { return finishing ? ending : task; }
+        const Task &latest() const { return finishing ? ending : task; }
     };
     struct OpenSubmit;
 
@@ -82,33 +86,48 @@ private:
     void save(Task &task);
     void publish(Entry &entry);
     void reportProgress();
+    void whenSaved(const Task &task, std::function<void()> then);
     QFuture<VerbAnswer> answer(const VerbAnswer &value) const;
     QFuture<VerbAnswer> answerWhenSaved(const Task &task, bool already = false);
+    QFuture<VerbAnswer> answerAgain(const Task &task, bool already = false);
+    void heldSaved(bool held);
+    void journalClosed();
 
     // task_queue_attempts.cpp
     void pump();
     void startTask(Entry &entry);
-    void startAfterLog(const TaskId &id);
-    void launch(Entry &entry);
     void adopt(Entry &entry);
-    void adoptWithLog(const TaskId &id, const LogCounts &log);
+    void adoptWithLog(Entry &entry, const LogCounts &log);
     void follow(Entry &entry, std::unique_ptr<Executor> executor);
     void attemptPhase(const TaskId &id, TaskStatus status);
+    void thaw(Entry &entry);
+    void beginAttempt(const TaskId &id);
     void attemptEnded(const TaskId &id, const TaskOutcome &outcome);
+    void waitForHost(Entry &entry, const std::optional<TaskError> &error);
+    void endAttempt(Entry &entry, const TaskOutcome &outcome);
+    void cleanupEnded(const TaskId &id);
     void announceEnd(const TaskId &id);
     void waitForRetry(const Task &task);
     void releaseDueRetries();
     void askSilentHostsAgain();
-    void limitTime(const Task &task, Executor *executor);
+    void limitTime(const TaskId &id, QTimer *timer);
     void stopAttempt(Entry &entry, StopReason reason);
+    void carryOutStop(const TaskId &id, StopReason reason);
+
+    // task_queue_submit.cpp
+    std::optional<Refusal> refuseDrafts(const QList<TaskDraft> &drafts, int *which) const;
+    void submitSaved(const std::shared_ptr<OpenSubmit> &open, bool isSaved);
 
     // task_queue_verbs.cpp
-    std::optional<Refusal> refuseDrafts(const QList<TaskDraft> &drafts, int *which) const;
-    void submitSaved(const std::shared_ptr<OpenSubmit> &open);
-    QFuture<VerbAnswer> notFound(const TaskId &id) const;
+    std::optional<Refusal> refuseAll() const;
+    std::optional<VerbAnswer> refuseVerb(const TaskId &id, Entry **entry);
+    void leaveLine(Task &task);
+    void withdraw(Entry &entry);
     QFuture<VerbAnswer> notAllowed(const QString &verb, const Entry &entry) const;
     void drop(const TaskId &id);
+    void lineUp(Entry &entry);
     void finishShutDown();
+    void closeJournal();
 
     TaskJournal &m_journal;
     ExecutorMaker &m_maker;
@@ -123,16 +142,20 @@ private:
     QSet<TaskId> m_silent; // interrupted tasks whose host does not answer
     QHash<TaskId, QByteArray> m_secrets; // of logins not yet started: nowhere else
     QHash<TaskId, TaskProgress> m_moved; // progress not yet told
-    QList<VerbPromise> m_heldPromises;
+    QList<std::pair<bool, VerbPromise>> m_heldPromises;
+    QHash<TaskId, std::pair<VerbAnswer, VerbPromise>> m_removals; // not yet off the disk
+    QSet<TaskId> m_afterCleanup; // saved as started, waiting for a cleanup of the same task
     QTimer m_progressTimer;
     QTimer m_retryTimer;
     QTimer m_silentTimer;
     qint64 m_nextSequence = 1;
     qsizetype m_unsaved = 0; // submitted and not yet on disk
     int m_active = 0; // executors under way
+    int m_finishing = 0; // ends not yet announced
     bool m_held = false;
     bool m_loaded = false;
     bool m_shuttingDown = false;
+    bool m_closing = false; // the journal was told to close
 };
 
 } // namespace slipway

@@ -6,17 +6,60 @@
 #include <QRandomGenerator>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono;
 
 namespace slipway {
 namespace {
 
-    // Whether a container of this attempt waits at its engine to go on.
-    bool isFrozen(const Task &task, const AttemptEnd &end, const TaskOutcome &outcome)
+    constexpr milliseconds longestWait = hours(1); // of a timer, which then looks again
+
+    StopHow howFor(StopReason reason)
     {
-        if (end.status != TaskStatus::Paused || task.type() != TaskType::DockerRun)
-            return false;
-        return outcome.kind == TaskOutcome::Kind::FoundFrozen
-            || (outcome.kind == TaskOutcome::Kind::Stopped && task.status == TaskStatus::Running);
+        return reason == StopReason::Pause ? StopHow::Pause : StopHow::Discard;
+    }
+
+    // Cancelled while its host is silent: what is there is removed once the host answers.
+    TaskOutcome abandoned(const Task &task)
+    {
+        return { TaskOutcome::Kind::Stopped, {}, std::nullopt, task.type() == TaskType::DockerRun };
+    }
+
+    // Whether a container waits to go on. One that was found is there from the start.
+    bool isFrozen(const Task &task, const TaskOutcome &outcome, bool adopted)
+    {
+        if (outcome.kind == TaskOutcome::Kind::FoundFrozen)
+            return task.stopReason != StopReason::Cancel;
+        return task.type() == TaskType::DockerRun && task.stopReason == StopReason::Pause
+            && outcome.kind == TaskOutcome::Kind::Stopped
+            && (adopted || task.status == TaskStatus::Running);
+    }
+
+    // The task after an attempt, all but its status.
+    Task afterAttempt(Task task, const TaskOutcome &outcome, const AttemptEnd &end, bool adopted)
+    {
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        task.frozen = isFrozen(task, outcome, adopted);
+        // When what is not found was killed, nobody knows.
+        const bool known = task.attemptStartedAt.isValid() && outcome.kind != TaskOutcome::Kind::NothingFound;
+        const qint64 ms = known ? std::max<qint64>(0, task.attemptStartedAt.msecsTo(now)) : 0;
+        task.activeMs += ms;
+        task.attemptMs = task.frozen ? task.attemptMs + ms : 0;
+        task.attemptStartedAt = {};
+        task.waitingFor.clear();
+        task.stopReason = StopReason::None;
+        task.resumeAfterPause = false;
+        task.error = end.error;
+        task.progress.bytesPerSecond = 0;
+        task.progress.secondsLeft.reset();
+        if (end.status == TaskStatus::Completed)
+            task.result = outcome.result;
+        if (end.retry) {
+            const auto wait = waitBeforeRetry(task.retryCount - task.budgetStart, *end.error,
+                QRandomGenerator::global()->generateDouble());
+            ++task.retryCount;
+            task.nextRetryAt = now.addMSecs(wait.count());
+        }
+        return task;
     }
 
 } // namespace
@@ -34,82 +77,90 @@ void TaskQueue::pump()
 void TaskQueue::startTask(Entry &entry)
 {
     Task &task = entry.task;
-    const QDateTime now = QDateTime::currentDateTimeUtc();
-    if (!task.frozen) {
-        ++task.attempt;
-        task.progress = {};
-        task.error.reset();
-    }
     task.waitingFor.clear();
-    task.attemptStartedAt = now;
+    task.attemptStartedAt = QDateTime::currentDateTimeUtc();
+    m_cleanups.hold(task.id);
+    if (task.frozen) {
+        thaw(entry);
+        return;
+    }
+    ++task.attempt;
+    task.attemptMs = 0;
+    task.progress = {};
+    task.error.reset();
     if (!task.startedAt.isValid())
-        task.startedAt = now;
+        task.startedAt = task.attemptStartedAt;
     if (task.resolvedHost.isEmpty())
         task.resolvedHost = m_maker.resolveHost(task);
-    const bool again = task.attempt > 1 && !task.frozen;
-    transition(task, TaskStatus::Validating, again ? u"attempt %1"_s.arg(task.attempt) : QString());
-    if (task.frozen) { // the same door as after a crash: it finds the container by its labels
-        save(task);
-        adopt(entry);
-        publish(entry);
-        return;
-    }
-    if (again && task.type() == TaskType::DockerRun) {
-        startAfterLog(task.id);
-        publish(entry);
-        return;
-    }
-    launch(entry);
+    transition(task, TaskStatus::Validating, task.attempt > 1 ? u"attempt %1"_s.arg(task.attempt) : QString());
+    save(task);
+    entry.adopted = false;
+    entry.attemptLog = {};
+    follow(entry, m_maker.make(task, m_secrets.take(task.id)));
+    whenSaved(task, [this, id = task.id] {
+        killPoint("saved-not-spawned");
+        beginAttempt(id);
+    });
     publish(entry);
 }
 
-// A container's lines are told apart from those of the attempts before it by their number.
-void TaskQueue::startAfterLog(const TaskId &id)
+// The same door as after a crash: it finds the container by its labels. The task counts as frozen
+// until it is seen to run: a kill in between must not forget that it was to go on.
+void TaskQueue::thaw(Entry &entry)
 {
-    ++m_active;
-    m_journal.readLog(id, 0, 0).then(this, [this, id](const LogPage &page) {
-        --m_active;
-        Entry &entry = m_entries.at(id);
-        entry.task.loggedBefore = { page.counts.out, page.counts.err };
-        launch(entry);
-    });
+    transition(entry.task, TaskStatus::Validating);
+    save(entry.task);
+    adopt(entry);
+    publish(entry);
 }
 
-void TaskQueue::launch(Entry &entry)
+void TaskQueue::beginAttempt(const TaskId &id)
 {
-    save(entry.task);
-    follow(entry, m_maker.make(entry.task, m_secrets.take(entry.task.id)));
-    m_answers.whenSaved(entry.task.id, entry.task.revision, [executor = QPointer(entry.executor)] {
-        killPoint("saved-not-spawned");
-        if (executor)
-            executor->start();
-    });
+    Entry &entry = m_entries.at(id);
+    if (!entry.executor || entry.task.isStopping())
+        return; // its stop is on its way, and ends it unstarted
+    if (m_cleanups.isRunning(id))
+        m_afterCleanup.insert(id);
+    else
+        entry.executor->start();
+}
+
+void TaskQueue::cleanupEnded(const TaskId &id)
+{
+    announceEnd(id);
+    if (m_afterCleanup.remove(id) && !m_shuttingDown)
+        beginAttempt(id);
 }
 
 // Counted in its lane at once; followed when it is known how much of its output the log holds.
 void TaskQueue::adopt(Entry &entry)
 {
-    entry.adopting = true;
     const TaskId id = entry.task.id;
     m_silent.remove(id);
     m_lanes.occupy(entry.task);
+    m_cleanups.hold(id);
+    entry.adopted = true;
     ++m_active;
     m_journal.readLog(id, 0, 0).then(this, [this, id](const LogPage &page) {
         --m_active;
-        adoptWithLog(id, page.counts);
+        if (m_shuttingDown)
+            finishShutDown();
+        else if (Entry *found = entryOf(id))
+            adoptWithLog(*found, page.counts);
     });
 }
 
-void TaskQueue::adoptWithLog(const TaskId &id, const LogCounts &log)
+void TaskQueue::adoptWithLog(Entry &entry, const LogCounts &log)
 {
-    if (m_shuttingDown)
-        return finishShutDown();
-    Entry &entry = m_entries.at(id);
     Task &task = entry.task;
-    task.attemptStartedAt = QDateTime::currentDateTimeUtc();
-    const LogCounts ofThisAttempt { log.out - task.loggedBefore.out, log.err - task.loggedBefore.err, 0 };
-    follow(entry, m_maker.adopt(task, ofThisAttempt));
+    if (!task.attemptStartedAt.isValid())
+        task.attemptStartedAt = QDateTime::currentDateTimeUtc();
+    entry.attemptLog = { log.out - task.loggedBefore.out, log.err - task.loggedBefore.err, 0 };
+    follow(entry, m_maker.adopt(task, entry.attemptLog));
     entry.executor->start();
+    // Saved before a kill and never carried out. A cancel the adoption sees to by itself.
+    if (task.isStopping() && task.stopReason != StopReason::Cancel)
+        entry.executor->stop(howFor(task.stopReason));
 }
 
 void TaskQueue::follow(Entry &entry, std::unique_ptr<Executor> made)
@@ -127,25 +178,37 @@ void TaskQueue::follow(Entry &entry, std::unique_ptr<Executor> made)
         if (!m_progressTimer.isActive())
             m_progressTimer.start();
     });
-    connect(executor, &Executor::logged, this,
-        [this, id](const LogLines &lines) { m_journal.appendLog(id, lines); });
+    connect(executor, &Executor::logged, this, [this, id](const LogLines &lines) {
+        LogCounts &count = m_entries.at(id).attemptLog;
+        for (const LogLine &line : lines) {
+            count.out += line.channel == LogChannel::Out;
+            count.err += line.channel == LogChannel::Err;
+        }
+        m_journal.appendLog(id, lines);
+    });
     connect(executor, &Executor::done, this,
         [this, id](const TaskOutcome &outcome) { attemptEnded(id, outcome); });
-    limitTime(entry.task, executor);
+    if (entry.task.options.timeoutSeconds) {
+        auto *timer = new QTimer(executor);
+        timer->setSingleShot(true);
+        connect(timer, &QTimer::timeout, this, [this, id, timer] { limitTime(id, timer); });
+        timer->start(0);
+    }
 }
 
-void TaskQueue::limitTime(const Task &task, Executor *executor)
+// Counts the attempt's time at work: on over restarts and freezes, without the time it was frozen.
+void TaskQueue::limitTime(const TaskId &id, QTimer *timer)
 {
-    if (!task.options.timeoutSeconds)
+    Entry &entry = m_entries.at(id);
+    const Task &task = entry.task;
+    if (!entry.executor || task.isStopping())
         return;
-    auto *timer = new QTimer(executor);
-    timer->setSingleShot(true);
-    timer->setInterval(std::chrono::seconds(*task.options.timeoutSeconds));
-    connect(timer, &QTimer::timeout, this, [this, id = task.id] {
-        if (Entry *entry = entryOf(id); entry && entry->executor && !entry->task.isStopping())
-            stopAttempt(*entry, StopReason::TimeLimit);
-    });
-    timer->start();
+    const milliseconds limit = seconds(task.options.timeoutSeconds.value());
+    const milliseconds used(task.attemptMs + task.attemptStartedAt.msecsTo(QDateTime::currentDateTimeUtc()));
+    if (used >= limit)
+        stopAttempt(entry, StopReason::TimeLimit);
+    else
+        timer->start(std::min<milliseconds>(limit - used, longestWait));
 }
 
 void TaskQueue::attemptPhase(const TaskId &id, TaskStatus status)
@@ -155,7 +218,7 @@ void TaskQueue::attemptPhase(const TaskId &id, TaskStatus status)
         return;
     transition(entry.task, status);
     if (status == TaskStatus::Running)
-        entry.task.frozen = false; // thawed: until here a restart would have to do it again
+        entry.task.frozen = false;
     save(entry.task);
     publish(entry);
 }
@@ -164,82 +227,87 @@ void TaskQueue::attemptPhase(const TaskId &id, TaskStatus status)
 void TaskQueue::stopAttempt(Entry &entry, StopReason reason)
 {
     entry.task.stopReason = reason;
+    entry.task.resumeAfterPause = false;
     save(entry.task);
+    whenSaved(entry.task, [this, id = entry.task.id, reason] { carryOutStop(id, reason); });
     publish(entry);
-    const StopHow how = reason == StopReason::Pause ? StopHow::Pause : StopHow::Discard;
-    m_answers.whenSaved(entry.task.id, entry.task.revision,
-        [executor = QPointer(entry.executor), how, reason] {
-            if (reason == StopReason::Cancel)
-                killPoint("cancel-accepted");
-            if (executor)
-                executor->stop(how);
-        });
 }
 
-// The outcome and its due cleanup are saved in one write; then the leftovers are removed; then the
-// end is announced. The lane is free at once.
+void TaskQueue::carryOutStop(const TaskId &id, StopReason reason)
+{
+    if (reason == StopReason::Cancel)
+        killPoint("cancel-accepted");
+    if (reason == StopReason::Pause)
+        killPoint("pause-accepted");
+    Entry *entry = entryOf(id);
+    if (!entry || entry->finishing || entry->task.stopReason != reason)
+        return;
+    if (entry->executor)
+        entry->executor->stop(howFor(reason));
+    else if (reason == StopReason::Cancel && m_silent.contains(id))
+        endAttempt(*entry, abandoned(entry->task));
+}
+
 void TaskQueue::attemptEnded(const TaskId &id, const TaskOutcome &outcome)
 {
     killPoint("exited-not-saved");
     Entry &entry = m_entries.at(id);
     entry.executor->deleteLater();
     entry.executor = nullptr;
-    entry.adopting = false;
     --m_active;
+    m_afterCleanup.remove(id);
+    const bool silent = outcome.kind == TaskOutcome::Kind::HostSilent;
+    if (silent && entry.task.stopReason == StopReason::Cancel)
+        endAttempt(entry, abandoned(entry.task));
+    else if (!endOf(entry.task, outcome).pickUp)
+        endAttempt(entry, outcome);
+    else if (m_shuttingDown)
+        finishShutDown();
+    else
+        waitForHost(entry, outcome.error);
+}
+
+// It keeps its place in the lane: it may well be running there.
+void TaskQueue::waitForHost(Entry &entry, const std::optional<TaskError> &error)
+{
+    if (error)
+        entry.task.waitingFor = errorMessage(*error);
+    m_silent.insert(entry.task.id);
+    m_silentTimer.start();
+    publish(entry);
+}
+
+// The outcome and its due cleanup are saved in one write; then the leftovers are removed; then the
+// end is announced. The lane is free at once.
+void TaskQueue::endAttempt(Entry &entry, const TaskOutcome &outcome)
+{
+    const TaskId id = entry.task.id;
+    m_silent.remove(id);
     m_lanes.release(id);
-
     const AttemptEnd end = endOf(entry.task, outcome);
-    if (end.pickUp) {
-        if (m_shuttingDown) {
-            finishShutDown();
-            return;
-        }
-        if (end.error)
-            entry.task.waitingFor = errorMessage(*end.error);
-        m_lanes.occupy(entry.task); // it may well be running there
-        m_silent.insert(id);
-        m_silentTimer.start();
-        publish(entry);
-        return;
+    entry.ending = afterAttempt(entry.task, outcome, end, entry.adopted);
+    if (!entry.ending.frozen) { // the lines of a container that goes on are still this attempt's
+        entry.ending.loggedBefore.out += entry.attemptLog.out;
+        entry.ending.loggedBefore.err += entry.attemptLog.err;
     }
-
-    Task task = entry.task;
-    const QDateTime now = QDateTime::currentDateTimeUtc();
-    if (task.attemptStartedAt.isValid())
-        task.activeMs += std::max<qint64>(0, task.attemptStartedAt.msecsTo(now));
-    task.attemptStartedAt = {};
-    task.waitingFor.clear();
-    task.frozen = isFrozen(task, end, outcome);
-    task.stopReason = StopReason::None;
-    task.error = end.error;
-    task.progress.bytesPerSecond = 0;
-    task.progress.secondsLeft.reset();
-    if (end.status == TaskStatus::Completed)
-        task.result = outcome.result;
-    if (end.retry) {
-        const auto wait = waitBeforeRetry(task.retryCount, *end.error, QRandomGenerator::global()->generateDouble());
-        ++task.retryCount;
-        task.nextRetryAt = now.addMSecs(wait.count());
-    }
-    transition(task, end.status, end.note);
-
+    transition(entry.ending, end.status, end.note);
     entry.finishing = true;
-    entry.ending = task;
+    ++m_finishing;
     ++entry.ending.revision;
     const bool leftovers = outcome.leavesContainer;
-    const DueCleanup due { id, task.resolvedHost };
+    const DueCleanup due { id, entry.ending.resolvedHost };
     if (leftovers)
         m_journal.saveWithCleanup(entry.ending, due);
     else
         m_journal.save(entry.ending);
-    m_answers.whenSaved(id, entry.ending.revision, [this, id, leftovers, due] {
-        if (!leftovers) {
-            announceEnd(id);
-            return;
+    whenSaved(entry.ending, [this, id, leftovers, due, frozen = entry.ending.frozen] {
+        if (!frozen)
+            m_cleanups.release(id);
+        if (leftovers) {
+            killPoint("saved-not-removed");
+            m_cleanups.add(due);
         }
-        killPoint("saved-not-removed");
-        m_cleanups.add(due);
-        if (m_shuttingDown)
+        if (!leftovers || m_shuttingDown)
             announceEnd(id);
     });
     pump();
@@ -251,7 +319,9 @@ void TaskQueue::announceEnd(const TaskId &id)
     if (!entry || !entry->finishing)
         return;
     entry->finishing = false;
+    --m_finishing;
     entry->task = std::exchange(entry->ending, {});
+    const bool leavesTheList = entry->task.removeAtEnd;
     if (entry->task.status == TaskStatus::Pending) {
         if (entry->task.nextRetryAt.isValid())
             waitForRetry(entry->task);
@@ -259,7 +329,7 @@ void TaskQueue::announceEnd(const TaskId &id)
             m_lanes.enqueue(entry->task);
     }
     publish(*entry);
-    if (entry->removeWhenDone)
+    if (leavesTheList && entryOf(id))
         drop(id);
     if (m_shuttingDown)
         finishShutDown();
@@ -285,7 +355,8 @@ void TaskQueue::releaseDueRetries()
         }
     }
     if (!m_retries.empty())
-        m_retryTimer.start(std::chrono::milliseconds(now.msecsTo(m_retries.begin()->first) + 1));
+        m_retryTimer.start(std::min<milliseconds>(
+            milliseconds(now.msecsTo(m_retries.begin()->first) + 1), longestWait));
     pump();
 }
 
@@ -295,7 +366,7 @@ void TaskQueue::askSilentHostsAgain()
         return;
     const QSet<TaskId> silent = std::exchange(m_silent, {});
     for (const TaskId &id : silent) {
-        if (Entry *entry = entryOf(id); entry && !entry->executor && !entry->adopting)
+        if (Entry *entry = entryOf(id); entry && !entry->executor)
             adopt(*entry);
     }
 }

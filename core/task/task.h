@@ -70,12 +70,16 @@ struct Task {
     QDateTime completedAt;
     qint64 activeMs = 0; // of all ended attempts
     QDateTime attemptStartedAt; // of the attempt under way; else invalid
+    qint64 attemptMs = 0; // of this attempt before it was frozen: its time limit goes on from here
     QList<HistoryEntry> history;
 
     int attempt = 0; // number of the attempt under way or last made
     int retryCount = 0;
+    int budgetStart = 0; // retryCount when a person last forced a retry; automatic ones count on from it
     QDateTime nextRetryAt;
     StopReason stopReason = StopReason::None; // asked and not yet done
+    bool resumeAfterPause = false; // resumed while its pause was still stopping it
+    bool removeAtEnd = false; // removed while at work: it leaves the list when it has ended
     bool frozen = false; // paused: a container of the last attempt waits to go on
     LoggedLines loggedBefore; // by earlier attempts than the present one
     QString resolvedHost; // of the first start; kept for all later attempts and cleanups

@@ -99,10 +99,14 @@ QByteArray taskToBytes(const Task &task)
         { u"created_at"_s, timeToJson(task.createdAt) },
         { u"started_at"_s, timeToJson(task.startedAt) },
         { u"completed_at"_s, timeToJson(task.completedAt) }, { u"active_ms"_s, task.activeMs },
-        { u"attempt_started_at"_s, timeToJson(task.attemptStartedAt) }, { u"history"_s, history },
+        { u"attempt_started_at"_s, timeToJson(task.attemptStartedAt) },
+        { u"attempt_ms"_s, task.attemptMs }, { u"history"_s, history },
         { u"attempt"_s, task.attempt }, { u"retry_count"_s, task.retryCount },
+        { u"budget_start"_s, task.budgetStart },
         { u"next_retry_at"_s, timeToJson(task.nextRetryAt) },
-        { u"stop_reason"_s, int(task.stopReason) }, { u"frozen"_s, task.frozen }, { u"resolved_host"_s, task.resolvedHost },
+        { u"stop_reason"_s, int(task.stopReason) }, { u"frozen"_s, task.frozen },
+        { u"resume_after_pause"_s, task.resumeAfterPause }, { u"remove_at_end"_s, task.removeAtEnd },
+        { u"resolved_host"_s, task.resolvedHost },
         { u"waiting_for"_s, task.waitingFor },
         { u"logged_before"_s, QJsonArray { task.loggedBefore.out, task.loggedBefore.err } },
         { u"error"_s, task.error ? QJsonValue(errorToJson(*task.error)) : QJsonValue() },
@@ -132,6 +136,7 @@ std::optional<Task> taskFromBytes(const QByteArray &bytes)
     task.completedAt = timeFromJson(json[u"completed_at"]);
     task.activeMs = json[u"active_ms"].toInteger();
     task.attemptStartedAt = timeFromJson(json[u"attempt_started_at"]);
+    task.attemptMs = json[u"attempt_ms"].toInteger();
     for (const QJsonValue &value : json[u"history"].toArray()) {
         const QJsonArray entry = value.toArray();
         task.history.append({ statusFromName(entry.at(0).toString()).value_or(TaskStatus::Pending),
@@ -139,9 +144,12 @@ std::optional<Task> taskFromBytes(const QByteArray &bytes)
     }
     task.attempt = json[u"attempt"].toInt();
     task.retryCount = json[u"retry_count"].toInt();
+    task.budgetStart = json[u"budget_start"].toInt();
     task.nextRetryAt = timeFromJson(json[u"next_retry_at"]);
     task.stopReason = static_cast<StopReason>(json[u"stop_reason"].toInt());
     task.frozen = json[u"frozen"].toBool();
+    task.resumeAfterPause = json[u"resume_after_pause"].toBool();
+    task.removeAtEnd = json[u"remove_at_end"].toBool();
     task.resolvedHost = json[u"resolved_host"].toString();
     task.waitingFor = json[u"waiting_for"].toString();
     task.loggedBefore = { json[u"logged_before"][0].toInteger(), json[u"logged_before"][1].toInteger() };

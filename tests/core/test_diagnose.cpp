@@ -1,6 +1,7 @@
 // Does diagnose() find why? Real outputs with their known reasons, and the same outputs changed in
 // what must not matter.
 #include "core/diagnosis/diagnose.h"
+#include "core/diagnosis/suggestions.h"
 #include "tests/core/changed_output.h"
 
 #include <QFile>
@@ -144,6 +145,60 @@ private slots:
             QVERIFY2(!error.text.contains(u"%%1"_s.arg(error.arguments.size() + 1)),
                 qPrintable(sample.id));
         }
+    }
+
+    void anyBytesAreReadToTheirEnd()
+    {
+        const quint32 seed = QRandomGenerator::global()->generate();
+        qInfo("SEED=%u", seed);
+        QRandomGenerator random(seed);
+        const QList<Sample> samples = readSamples();
+        for (int i = 0; i < 2000; ++i) {
+            Failure failure = samples[random.bounded(int(samples.size()))].failure;
+            for (QByteArray &line : failure.output) {
+                if (!line.isEmpty() && random.bounded(2))
+                    line[random.bounded(int(line.size()))] = char(random.bounded(256));
+                if (random.bounded(4) == 0)
+                    line.truncate(random.bounded(int(line.size()) + 1));
+            }
+            QVERIFY(!errorMessage(diagnose(failure)).isEmpty());
+        }
+    }
+
+    void aVeryLongLineIsNoTrouble()
+    {
+        Failure failure;
+        failure.exitCode = 1;
+        failure.output = { QByteArray("failed to register layer: write ").repeated(40000),
+            "denied" };
+        QCOMPARE(diagnose(failure).code, ErrorCode::DockerAuthenticationFailed);
+    }
+
+    void thereIsAlwaysSomethingToDo()
+    {
+        for (ErrorCode code : allErrorCodes()) {
+            TaskError error;
+            error.code = code;
+            QVERIFY2(!suggestionsFor(error).isEmpty(), qPrintable(errorCodeName(code)));
+        }
+        for (const Sample &sample : readSamples()) {
+            for (const QString &text : suggestionsFor(diagnose(sample.failure)))
+                QVERIFY2(!text.isEmpty() && !text.contains(u"%1"_s), qPrintable(sample.id));
+        }
+    }
+
+    void theFirstSuggestionFitsTheReason()
+    {
+        Failure failure;
+        failure.type = TaskType::DockerPull;
+        failure.exitCode = 1;
+        failure.output = { "Error response from daemon: Head "
+                           "\"https://r.test:5000/v2/a/manifests/1\": no basic auth credentials" };
+        QCOMPARE(
+            suggestionsFor(diagnose(failure)).first(), u"Log in to r.test:5000, then retry."_s);
+        failure.output = { "Cannot connect to the Docker daemon at unix:///var/run/docker.sock. Is "
+                           "the docker daemon running?" };
+        QCOMPARE(suggestionsFor(diagnose(failure)).first(), u"Start Docker, then retry."_s);
     }
 
     void aContainersOwnEndIsNeverRetried()

@@ -120,4 +120,21 @@ QJsonObject DaemonUnderTest::taskIn(const QString &id, const QString &group, int
     return last;
 }
 
+bool DaemonUnderTest::countFinished()
+{
+    m_finished = 0;
+    m_subscribed = false;
+    m_events = std::make_unique<QLocalSocket>();
+    QObject::connect(m_events.get(), &QLocalSocket::readyRead, m_events.get(), [this] {
+        while (m_events->canReadLine()) {
+            const QByteArray line = m_events->readLine();
+            m_subscribed |= line.startsWith("{\"success\":true");
+            m_finished += line.contains("\"status_group\":\"finished\"");
+        }
+    });
+    m_events->connectToServer(m_socketPath);
+    m_events->write("{\"action\":\"subscribe\",\"params\":{\"events\":[\"status\"]}}\n");
+    return QTest::qWaitFor([this] { return m_subscribed; }, 5000);
+}
+
 } // namespace slipway::test

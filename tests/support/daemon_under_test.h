@@ -32,6 +32,10 @@ public:
     // The task once it is in this status group, or whatever it is after `seconds`.
     QJsonObject taskIn(const QString &id, const QString &group, int seconds = 40);
 
+    // Counts tasks that finish from now on, by events on a connection of its own.
+    bool countFinished();
+    int finishedCount() const { return m_finished; }
+
     QString home() const { return m_home.path(); }
     QProcess &process() { return *m_process; }
 
@@ -42,6 +46,9 @@ private:
     QString m_socketPath;
     std::unique_ptr<QProcess> m_process;
     std::unique_ptr<QLocalSocket> m_socket;
+    std::unique_ptr<QLocalSocket> m_events;
+    bool m_subscribed = false;
+    int m_finished = 0;
 };
 
 } // namespace slipway::test

@@ -1,0 +1,106 @@
+// The window program: a queue of its own, the window over it, and the socket for slipwayctl.
+#include "app/command_server.h"
+#include "app/unix_signals.h"
+#include "core/slipway.h"
+#include "ui/main_window.h"
+#include "ui/notifier.h"
+#include "ui/theme.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QIcon>
+#include <QMessageBox>
+
+#include <memory>
+
+using namespace slipway;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Options {
+    QString home;
+    QString profile;
+    ThemeScheme theme;
+};
+
+Options readOptions(const QApplication &application)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        QCoreApplication::translate("main", "A desktop queue for Docker and Ollama jobs."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption home(u"home"_s,
+        QCoreApplication::translate("main", "Keep everything below this folder."), u"folder"_s);
+    const QCommandLineOption profile(u"profile"_s,
+        QCoreApplication::translate("main", "Use the queue of this name."), u"name"_s);
+    const QCommandLineOption theme(u"theme"_s,
+        QCoreApplication::translate("main", "Colours: light or dark."), u"light|dark"_s);
+    parser.addOptions({ home, profile, theme });
+    parser.process(application);
+    const QString wanted =
+        parser.isSet(theme) ? parser.value(theme) : qEnvironmentVariable("SLIPWAY_THEME");
+    return { parser.value(home), parser.value(profile),
+        schemeFromName(wanted).value_or(systemScheme()) };
+}
+
+// Nothing runs: one sentence in a window, and the program ends with it.
+void showFailure(const QString &sentence)
+{
+    auto *box = new QMessageBox(QMessageBox::Critical,
+        QCoreApplication::translate("main", "Slipway"), sentence, QMessageBox::Close);
+    box->setObjectName(u"failure"_s);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(box, &QMessageBox::finished, qApp, [] { QApplication::exit(1); });
+    box->open();
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(u"slipway"_s);
+    QApplication::setApplicationDisplayName(u"Slipway"_s);
+    QApplication::setApplicationVersion(QStringLiteral(SLIPWAY_VERSION));
+    QApplication::setDesktopFileName(u"slipway"_s);
+    // Hidden in the tray or showing only a sentence, the program still runs.
+    QApplication::setQuitOnLastWindowClosed(false);
+    const Options options = readOptions(application);
+    applyTheme(application, options.theme);
+    QApplication::setWindowIcon(QIcon(u":/slipway/slipway.svg"_s));
+
+    Slipway slipway(pathsFor(options.home, options.profile));
+    CommandServer server(slipway.commands());
+    UnixSignals signals_;
+    std::unique_ptr<MainWindow> window;
+    const auto quit = [&] {
+        if (window)
+            window->hide();
+        server.stopListening();
+        slipway.shutDown();
+    };
+    QObject::connect(&signals_, &UnixSignals::endRequested, &slipway, quit);
+    QObject::connect(&slipway, &Slipway::failed, &application, &showFailure);
+    QObject::connect(&slipway, &Slipway::ended, &application, [&] {
+        server.close();
+        QApplication::quit();
+    });
+    QObject::connect(&slipway, &Slipway::troubled, &application, [&](const QString &sentence) {
+        if (window)
+            window->showNotice(sentence);
+    });
+    QObject::connect(&slipway, &Slipway::ready, &application, [&](const QString &notice) {
+        window = std::make_unique<MainWindow>(slipway.queue());
+        auto *notifier = new Notifier(slipway.queue(), *window, window.get());
+        QObject::connect(notifier, &Notifier::quitConfirmed, &slipway, quit);
+        window->show();
+        // Without its socket the window still works; slipwayctl does not.
+        const auto noSocket = server.listen(slipway.paths().socket);
+        if (!notice.isEmpty() || noSocket)
+            window->showNotice(noSocket ? *noSocket : notice);
+    });
+    slipway.start();
+    return QApplication::exec();
+}

@@ -1,0 +1,117 @@
+// New tasks: checked, saved, and only then seen.
+#include "core/queue/task_queue.h"
+
+using namespace Qt::StringLiterals;
+
+namespace slipway {
+namespace {
+
+    QFuture<SubmitAnswer> answered(const SubmitAnswer &value)
+    {
+        QPromise<SubmitAnswer> promise;
+        promise.start();
+        promise.addResult(value);
+        promise.finish();
+        return promise.future();
+    }
+
+} // namespace
+
+struct TaskQueue::OpenSubmit {
+    QPromise<SubmitAnswer> promise;
+    QList<Task> tasks;
+    qsizetype answered = 0;
+};
+
+std::optional<Refusal> TaskQueue::refuseDrafts(const QList<TaskDraft> &drafts, int *which) const
+{
+    if (const auto refusal = refuseAll())
+        return refusal;
+    for (int i = 0; i < drafts.size(); ++i) {
+        *which = i;
+        const TaskDraft &draft = drafts[i];
+        const TaskType type = typeOf(draft.spec);
+        std::optional<FieldError> error = validate(draft.spec);
+        if (!error)
+            error = validate(draft.options);
+        if (!error && !m_maker.canRun(type))
+            error = FieldError { ErrorCode::ValidationInvalidParams, u"task_type"_s,
+                u"this version cannot run %1 tasks"_s.arg(taskTypeName(type)) };
+        if (!error && !draft.options.after.isEmpty())
+            error = FieldError { ErrorCode::ValidationInvalidParams, u"after"_s,
+                u"this version cannot start a task after another one"_s };
+        if (!error && draft.options.notBefore.isValid())
+            error = FieldError { ErrorCode::ValidationInvalidParams, u"not_before"_s,
+                u"this version cannot start a task at a given time"_s };
+        if (error)
+            return Refusal { Refusal::Kind::Field, error->code, true, error->field, error->reason };
+    }
+    *which = -1;
+    const qsizetype waiting = m_lanes.waitingCount() + qsizetype(m_retries.size()) + m_unsaved;
+    if (waiting + drafts.size() > m_lanes.limits().maxWaiting)
+        return Refusal { Refusal::Kind::QueueFull, ErrorCode::QueueFull, true, {},
+            u"The queue is full: %1 tasks are waiting"_s.arg(m_lanes.limits().maxWaiting),
+            m_lanes.limits().maxWaiting };
+    return std::nullopt;
+}
+
+// A submit is answered, and its tasks are seen, after all of them are on disk.
+QFuture<SubmitAnswer> TaskQueue::submit(const QList<TaskDraft> &drafts)
+{
+    int which = -1;
+    if (const auto refusal = refuseDrafts(drafts, &which))
+        return answered(SubmitAnswer { {}, refusal, which });
+    if (drafts.isEmpty())
+        return answered(SubmitAnswer {});
+    const auto open = std::make_shared<OpenSubmit>();
+    open->promise.start();
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    for (const TaskDraft &draft : drafts) {
+        Task task;
+        task.id = QUuid::createUuid();
+        task.sequence = m_nextSequence++;
+        task.revision = 1;
+        task.spec = draft.spec;
+        task.options = draft.options;
+        task.createdAt = now;
+        task.history.append({ TaskStatus::Pending, now, {} });
+        open->tasks.append(task);
+        if (!draft.secret.isEmpty())
+            m_secrets.insert(task.id, draft.secret);
+    }
+    m_unsaved += drafts.size();
+    const QFuture<SubmitAnswer> future = open->promise.future();
+    for (const Task &task : std::as_const(open->tasks))
+        m_answers.whenSaved(task.id, task.revision, [this, open](bool isSaved) { submitSaved(open, isSaved); });
+    m_journal.saveAll(open->tasks, Durability::Full);
+    return future;
+}
+
+void TaskQueue::submitSaved(const std::shared_ptr<OpenSubmit> &open, bool isSaved)
+{
+    if (++open->answered < open->tasks.size())
+        return;
+    m_unsaved -= open->tasks.size();
+    SubmitAnswer accepted;
+    if (!isSaved) { // of one write all or none
+        accepted.refusal = Refusal { Refusal::Kind::Store, ErrorCode::InternalError, true, {},
+            u"Slipway was closed before this was saved"_s };
+        open->promise.addResult(accepted);
+        open->promise.finish();
+        return;
+    }
+    for (const Task &task : std::as_const(open->tasks)) {
+        Entry entry;
+        entry.task = task;
+        m_entries.insert({ task.id, entry });
+        m_order.insert({ task.sequence, task.id });
+        m_lanes.enqueue(task);
+        accepted.ids.append(task.id);
+        emit taskAdded(task);
+    }
+    pump();
+    open->promise.addResult(accepted);
+    open->promise.finish();
+}
+
+} // namespace slipway

@@ -1,0 +1,195 @@
+// What the queue costs: 1,000 docker_pull tasks whose docker does nothing, through slipwayd with its
+// default settings and store, against a bare loop of asynchronous QProcesses with the same child
+// set-up and as many at once, in turns within one run. Prints the ratios; above 1.25 it fails.
+#include "tests/support/daemon_under_test.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QEventLoop>
+#include <QJsonArray>
+#include <QLocalServer>
+#include <QLocalSocket>
+#include <QTimer>
+
+#include <algorithm>
+#include <functional>
+
+#include <csignal>
+#include <sys/prctl.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+using namespace slipway::test;
+
+namespace {
+
+constexpr int tasks = 1000;
+constexpr int rounds = 5;
+constexpr int atOnce = 2; // the lane of pulls
+constexpr double aim = 1.10;
+constexpr double limit = 1.25;
+
+// Looks every few milliseconds and sleeps in between: a wait that spins would take a core away from
+// what is measured, and QTest's own waits sleep longer than a job takes.
+bool eventsUntil(const std::function<bool()> &reached)
+{
+    QEventLoop loop;
+    QTimer look;
+    QElapsedTimer clock;
+    clock.start();
+    QObject::connect(&look, &QTimer::timeout, &loop, [&] {
+        if (reached() || clock.elapsed() > 120'000)
+            loop.quit();
+    });
+    look.start(5);
+    loop.exec();
+    return reached();
+}
+
+// Answers /_ping with OK and knows nothing else.
+class FakeEngine : public QLocalServer
+{
+public:
+    explicit FakeEngine(const QString &path)
+    {
+        connect(this, &QLocalServer::newConnection, this, [this] {
+            QLocalSocket *client = nextPendingConnection();
+            connect(client, &QLocalSocket::disconnected, client, &QObject::deleteLater);
+            connect(client, &QLocalSocket::readyRead, client, [client] {
+                const QByteArray request = client->readAll();
+                client->write(request.contains("/_ping ") ? "HTTP/1.0 200 OK\r\n\r\nOK"
+                                                          : "HTTP/1.0 404 Not Found\r\n\r\n{}");
+                client->disconnectFromServer();
+            });
+        });
+        listen(path);
+    }
+};
+
+qint64 recorded(const QString &file)
+{
+    return QFile(file).size();
+}
+
+// As the process runner sets a child up, without its queue, log and store.
+class BareLoop : public QObject
+{
+public:
+    explicit BareLoop(const QString &program)
+        : m_program(program)
+    {
+    }
+    double run()
+    {
+        QElapsedTimer clock;
+        clock.start();
+        for (int i = 0; i < atOnce; ++i)
+            startNext();
+        const bool done = eventsUntil([this] { return m_ended == tasks; });
+        return done ? double(clock.nsecsElapsed()) / 1e9 : -1;
+    }
+
+private:
+    void startNext()
+    {
+        if (m_started == tasks)
+            return;
+        ++m_started;
+        auto *process = new QProcess(this);
+        process->setStandardInputFile(QProcess::nullDevice());
+        process->setChildProcessModifier([parent = ::getpid()] {
+            ::setsid();
+            ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+            if (::getppid() != parent)
+                ::_exit(1);
+        });
+        connect(process, &QProcess::finished, this, [this, process] {
+            process->deleteLater();
+            ++m_ended;
+            startNext();
+        });
+        process->start(m_program, { u"pull"_s, u"nothing:%1"_s.arg(m_started) });
+    }
+
+    QString m_program;
+    int m_started = 0;
+    int m_ended = 0;
+};
+
+double queueRun(const QString &program, QByteArray *problem)
+{
+    DaemonUnderTest daemon(program);
+    if (!daemon.start()) {
+        *problem = "slipwayd did not start";
+        return -1;
+    }
+    QJsonArray list;
+    for (int i = 0; i < tasks; ++i)
+        list.append(QJsonObject { { u"task_type"_s, u"docker_pull"_s }, { u"image_name"_s, u"nothing:%1"_s.arg(i) } });
+    QElapsedTimer clock;
+    clock.start();
+    const QJsonObject added = daemon.request(u"queue_add"_s, { { u"tasks"_s, list } });
+    if (added[u"data"][u"task_ids"].toArray().size() != tasks) {
+        *problem = "not all were accepted";
+        return -1;
+    }
+    // Asked rarely: answering costs the queue time, too.
+    int completed = 0;
+    while (completed < tasks && clock.elapsed() < 120'000) {
+        eventsUntil([until = clock.elapsed() + 50, &clock] { return clock.elapsed() >= until; });
+        const QJsonObject counts = daemon.request(u"queue_status"_s, { { u"detailed"_s, false } })[u"data"]
+                                       [u"queue_status"][u"statistics"][u"status_distribution"].toObject();
+        completed = counts[u"completed"].toInt();
+    }
+    const double seconds = double(clock.nsecsElapsed()) / 1e9;
+    if (completed != tasks) {
+        *problem = "not all completed";
+        return -1;
+    }
+    return seconds;
+}
+
+// Below 0: a round went wrong.
+double medianRatio(const QString &program, const QString &record)
+{
+    QList<double> ratios;
+    for (int round = 0; round < rounds; ++round) {
+        const qint64 before = recorded(record);
+        const double bare = BareLoop(program).run();
+        QByteArray problem;
+        const double queue = queueRun(program, &problem);
+        const qint64 children = recorded(record) - before;
+        if (bare < 0 || queue < 0 || children != 2 * tasks) {
+            qWarning("round %d: %s (%lld children, %d wanted)", round, problem.constData(), children, 2 * tasks);
+            return -1;
+        }
+        ratios.append(queue / bare);
+        qInfo("%s: bare %.2f ms a job, queue %.2f ms a job, ratio %.3f", qPrintable(program.section(u'/', -1)),
+            bare * 1000 / tasks, queue * 1000 / tasks, queue / bare);
+    }
+    std::sort(ratios.begin(), ratios.end());
+    return ratios.at(ratios.size() / 2);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    QTemporaryDir folder;
+    const FakeEngine engine(folder.filePath(u"engine.sock"_s));
+    const QString record = folder.filePath(u"record"_s);
+    qputenv("DOCKER_HOST", "unix://" + folder.filePath(u"engine.sock"_s).toUtf8());
+    qputenv("NOOP_RECORD", record.toUtf8());
+    // A script as a person would write one, and the smallest program there is: nothing of the
+    // child is left to hide behind. The script's ratio counts.
+    const double script = medianRatio(QStringLiteral(NOOP_SCRIPT), record);
+    const double smallest = medianRatio(QCoreApplication::applicationDirPath() + u"/noop_docker"_s, record);
+    if (script < 0 || smallest < 0)
+        return 1;
+    qInfo("%d no-op jobs, %d at once, against a bare loop: ratio %.3f with a shell script (aim %.2f, limit %.2f), "
+          "%.3f with the smallest program",
+        tasks, atOnce, script, aim, limit, smallest);
+    return script <= limit ? 0 : 1;
+}

@@ -1,0 +1,526 @@
+// Submitting, starting and ending: what is on disk before what happens, who goes first.
+#include "queue_bench.h"
+
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+using namespace slipway;
+
+class TaskQueueTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void submitIsAnsweredOnlyWhenSaved();
+    void submitTakesAllOrNone();
+    void submitRefusesWhatCannotRun();
+    void submitBeforeTheStoreIsOpenIsRefused();
+    void queueFullAtItsLimit();
+    void startsOnlyWhenTheStartIsSaved();
+    void startKeepsAttemptHostAndTimes();
+    void higherPriorityGoesFirstThenTheOlder();
+    void lanesLimitAndDoNotDelayEachOther();
+    void overallLimitCountsLanesOnly();
+    void raisedLimitsStartMoreAtOnce();
+    void heldQueueStartsNothing();
+    void holdIsAnsweredWhenItsOwnValueIsSaved();
+    void endIsSavedThenClearedThenAnnounced();
+    void laneIsFreeBeforeTheEndIsSaved();
+    void failedCleanupDoesNotHideTheEnd();
+    void oldCleanupWaitsWhileItsTaskRunsAgain();
+    void newAttemptWaitsForACleanupUnderWay();
+    void retriesByItselfAfterAWait();
+    void withoutRetriesLeftItFails();
+    void longTimeLimitDoesNotEndAtOnce();
+    void progressIsToldInBunches();
+    void logGoesToTheJournalAndSlowsTheWork();
+    void isIdleOnlyWhenTheEndIsAnnounced();
+    void listenerMayRemoveATaskInsideItsOwnSignal();
+};
+
+void TaskQueueTest::submitIsAnsweredOnlyWhenSaved()
+{
+    QueueBench bench;
+    QVERIFY(bench.start());
+    bench.journal.setLate(true);
+    QSignalSpy added(&bench.queue, &TaskQueue::taskAdded);
+    const auto future = bench.queue.submit({ draftOf(TaskType::DockerPull) });
+    bench.settle();
+    QVERIFY(!future.isFinished());
+    QCOMPARE(added.size(), 0);
+    QVERIFY(bench.queue.snapshot().isEmpty());
+    bench.journal.write();
+    QVERIFY(future.isFinished());
+    const TaskId id = future.result().ids.value(0);
+    QCOMPARE(added.size(), 1);
+    QVERIFY(bench.journal.taskOnDisk(id));
+    QCOMPARE(bench.journal.durabilityOf(id), Durability::Full);
+}
+
+void TaskQueueTest::submitTakesAllOrNone()
+{
+    QueueBench bench;
+    QVERIFY(bench.start());
+    const TaskDraft good = draftOf(TaskType::DockerPull);
+    TaskDraft bad = good;
+    std::get<DockerPull>(bad.spec).imageName = u"NO such image"_s;
+    const auto refused = bench.queue.submit({ good, bad }).result();
+    QVERIFY(refused.refusal);
+    QCOMPARE(refused.refusal->kind, Refusal::Kind::Field);
+    QCOMPARE(refused.refusal->field, u"image_name"_s);
+    QCOMPARE(refused.refusedDraft, 1);
+    QVERIFY(refused.ids.isEmpty());
+    bench.settle();
+    QVERIFY(bench.journal.onDisk().tasks.isEmpty());
+
+    const auto future = bench.queue.submit({ good, good, good });
+    QTRY_VERIFY(future.isFinished());
+    QCOMPARE(future.result().ids.size(), 3);
+    const QList<Task> tasks = bench.queue.snapshot();
+    for (int i = 0; i < 3; ++i)
+        QCOMPARE(tasks.at(i).id, future.result().ids.at(i));
+}
+
+void TaskQueueTest::submitRefusesWhatCannotRun()
+{
+    QueueBench bench;
+    QVERIFY(bench.start());
+    bench.maker.unknownTypes.insert(TaskType::OllamaRun);
+    const auto answer = bench.queue.submit({ draftOf(TaskType::OllamaRun) }).result();
+    QVERIFY(answer.refusal);
+    QCOMPARE(answer.refusal->field, u"task_type"_s);
+    TaskDraft badOptions = draftOf(TaskType::DockerPull);
+    badOptions.options.timeoutSeconds = 0;
+    QCOMPARE(bench.queue.submit({ badOptions }).result().refusal->field, u"timeout_seconds"_s);
+}
+
+void TaskQueueTest::submitBeforeTheStoreIsOpenIsRefused()
+{
+    QueueBench bench;
+    const auto answer = bench.queue.submit({ draftOf(TaskType::DockerPull) }).result();
+    QVERIFY(answer.refusal);
+    QCOMPARE(answer.refusal->kind, Refusal::Kind::Store);
+    QVERIFY2(!answer.refusal->reason.contains(u"closing"_s), qPrintable(answer.refusal->reason));
+}
+
+void TaskQueueTest::queueFullAtItsLimit()
+{
+    QueueBench bench;
+    QVERIFY(bench.start());
+    QueueLimits limits;
+    limits.maxWaiting = 3;
+    bench.queue.setLimits(limits);
+    bench.queue.setHeld(true);
+    const TaskDraft draft = draftOf(TaskType::DockerPull);
+    bench.journal.setLate(true);
+    const auto two = bench.queue.submit({ draft, draft }); // not saved yet, and counted
+    const auto four = bench.queue.submit({ draft, draft }).result();
+    QVERIFY(four.refusal);
+    QCOMPARE(four.refusal->kind, Refusal::Kind::QueueFull);
+    QCOMPARE(four.refusal->code, ErrorCode::QueueFull);
+    QCOMPARE(four.refusal->limit, 3);
+    const auto third = bench.queue.submit({ draft });
+    bench.journal.setLate(false);
+    QTRY_VERIFY(two.isFinished() && third.isFinished());
+    QVERIFY(!two.result().refusal && !third.result().refusal);
+    QVERIFY(bench.queue.submit({ draft }).result().refusal);
+
+    const auto cancelled = bench.queue.cancel(third.result().ids.first()); // makes room
+    QTRY_VERIFY(cancelled.isFinished());
+    QVERIFY(!bench.add(draft).isNull());
+}
+
+void TaskQueueTest::startsOnlyWhenTheStartIsSaved()
+{
+    QueueBench bench;
+    QVERIFY(bench.start());
+    bench.journal.setLate(true);
+    const auto future = bench.queue.submit({ draftOf(TaskType::DockerPull) });
+    bench.journal.write();
+    bench.settle();
+    const TaskId id = future.result().ids.first();
+    QCOMPARE(bench.status(id), TaskStatus::Validating);
+    QVERIFY(!bench.runs(id));
+    QCOMPARE(bench.journal.taskOnDisk(id)->status, TaskStatus::Pending);
+    bench.journal.write();
+    QVERIFY(bench.runs(id));
+    QCOMPARE(bench.journal.taskOnDisk(id)->status, TaskStatus::Validating);
+    QCOMPARE(bench.journal.taskOnDisk(id)->attempt, 1);
+}
+
+void TaskQueueTest::startKeepsAttemptHostAndTimes()
+{
+    QueueBench bench;
+    QVERIFY(bench.start());
+    const TaskId id = bench.add(draftOf(TaskType::DockerPull));
+    QTRY_VERIFY(bench.runs(id));
+    const Task &given = bench.of(id)->task;
+    QCOMPARE(given.attempt, 1);
+    QCOMPARE(given.resolvedHost, u"unix:///the/current/one"_s);
+    bench.of(id)->enterPhase(TaskStatus::Preparing);
+    bench.of(id)->enterPhase(TaskStatus::Pulling);
+    QCOMPARE(bench.status(id), TaskStatus::Pulling);
+    bench.of(id)->succeed({ { u"digest"_s, u"sha256:1"_s } });
+    QTRY_COMPARE(bench.status(id), TaskStatus::Completed);
+    const Task task = bench.task(id);
+    QCOMPARE(task.progress.percent, 100);
+    QCOMPARE(task.result->value(u"digest"_s).toString(), u"sha256:1"_s);
+    QVERIFY(task.startedAt.isValid() && task.completedAt.isValid());
+    QVERIFY(!task.attemptStartedAt.isValid());
+    QList<TaskStatus> history;
+    for (const HistoryEntry &entry : task.history)
+        history.append(entry.status);
+    QCOMPARE(history,
+        QList<TaskStatus>({ TaskStatus::Pending, TaskStatus::Validating, TaskStatus::Preparing,
+            TaskStatus::Pulling, TaskStatus::Completed }));
+    QTRY_COMPARE(bench.journal.taskOnDisk(id)->status, TaskStatus::Completed);
+}
+
+void TaskQueueTest::higherPriorityGoesFirstThenTheOlder()
+{
+    QueueBench bench;
+    QVERIFY(bench.start());
+    QueueLimits limits;
+    limits.lanes[Lane::Pull] = 1;
+    bench.queue.setLimits(limits);
+    bench.queue.setHeld(true);
+    const TaskId low = bench.add(draftOf(TaskType::DockerPull, -1));
+    const TaskId first = bench.add(draftOf(TaskType::DockerPull));
+    const TaskId second = bench.add(draftOf(TaskType::DockerPull));
+    const TaskId high = bench.add(draftOf(TaskType::DockerPull, 5));
+    QCOMPARE(bench.queue.positionInLine(high), 1);
+    QCOMPARE(bench.queue.positionInLine(low), 4);
+    bench.queue.setHeld(false);
+    for (const TaskId &id : { high, first, second, low }) {
+        QTRY_VERIFY(bench.runs(id));
+        QCOMPARE(bench.maker.atWork().size(), 1);
+        QCOMPARE(bench.queue.positionInLine(id), 0);
+        bench.of(id)->succeed({});
+    }
+    QTRY_COMPARE(bench.status(low), TaskStatus::Completed);
+}
+
+void TaskQueueTest::lanesLimitAndDoNotDelayEachOther()
+{
+    QueueBench bench;
+    QVERIFY(bench.start());
+    QueueLimits limits;
+    limits.maxConcurrent = 10;
+    bench.queue.setLimits(limits);
+    QList<TaskId> pulls;
+    for (int i = 0; i < 4; ++i)
+        pulls.append(bench.add(draftOf(TaskType::DockerPull, 9)));
+    const TaskId push = bench.add(draftOf(TaskType::DockerPush));
+    const TaskId model = bench.add(draftOf(TaskType::OllamaPull));
+    QTRY_VERIFY(bench.runs(push) && bench.runs(model));
+    QVERIFY(bench.runs(pulls[0]) && bench.runs(pulls[1]));
+    QCOMPARE(bench.status(pulls[2]), TaskStatus::Pending);
+    bench.of(pulls[1])->succeed({});
+    QTRY_VERIFY(bench.runs(pulls[2]));
+    QCOMPARE(bench.status(pulls[3]), TaskStatus::Pending);
+}
+
+void TaskQueueTest::overallLimitCountsLanesOnly()
+{
+    QueueBench bench;
+    QVERIFY(bench.start());
+    QueueLimits limits;
+    limits.maxConcurrent = 1;
+    bench.queue.setLimits(limits);
+    const TaskId pull = bench.add(draftOf(TaskType::DockerPull));
+    const TaskId push = bench.add(draftOf(TaskType::DockerPush));
+    const TaskId tag = bench.add(draftOf(TaskType::DockerTag));
+    const TaskId login = bench.add(draftOf(TaskType::DockerLogin));
+    QTRY_VERIFY(bench.runs(pull) && bench.runs(tag) && bench.runs(login));
+    QCOMPARE(bench.status(push), TaskStatus::Pending);
+    bench.of(pull)->succeed({});
+    QTRY_VERIFY(bench.runs(push));
+}
+
+void TaskQueueTest::raisedLimitsStartMoreAtOnce()
+{
+    QueueBench bench;
+    QVERIFY(bench.start());
+    QueueLimits limits;
+    limits.maxConcurrent = 1;
+    bench.queue.setLimits(limits);
+    const TaskId pull = bench.add(draftOf(TaskType::DockerPull));
+    const TaskId push = bench.add(draftOf(TaskType::DockerPush));
+    QTRY_VERIFY(bench.runs(pull));
+    QSignalSpy changed(&bench.queue, &TaskQueue::limitsChanged);
+    limits.maxConcurrent = 2;
+    bench.queue.setLimits(limits);
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(bench.queue.limits(), limits);
+    QTRY_VERIFY(bench.runs(push));
+}
+
+void TaskQueueTest::heldQueueStartsNothing()
+{
+    QueueBench bench;
+    QVERIFY(bench.start());
+    QSignalSpy changed(&bench.queue, &TaskQueue::heldChanged);
+    const auto held = bench.queue.setHeld(true);
+    QTRY_VERIFY(held.isFinished());
+    QVERIFY(bench.journal.heldOnDisk());
+    const TaskId id = bench.add(draftOf(TaskType::DockerPull));
+    bench.settle();
+    QCOMPARE(bench.status(id), TaskStatus::Pending);
+    const auto released = bench.queue.setHeld(false);
+    QTRY_VERIFY(released.isFinished() && bench.runs(id));
+    QVERIFY(!bench.journal.heldOnDisk());
+    QCOMPARE(changed.size(), 2);
+}
+
+void TaskQueueTest::holdIsAnsweredWhenItsOwnValueIsSaved()
+{
+    QueueBench bench;
+    QVERIFY(bench.start());
+    bench.journal.setLate(true);
+    const auto held = bench.queue.setHeld(true);
+    const auto released = bench.queue.setHeld(false);
+    bench.journal.writeOne();
+    QVERIFY(held.isFinished());
+    QVERIFY(!released.isFinished());
+    bench.journal.writeOne();
+    QVERIFY(released.isFinished());
+}
+
+void TaskQueueTest::endIsSavedThenClearedThenAnnounced()
+{
+    QueueBench bench;
+    QVERIFY(bench.start());
+    const TaskId id = bench.add(draftOf(TaskType::DockerRun));
+    QTRY_VERIFY(bench.runs(id));
+    bench.settle();
+    bench.journal.steps.clear();
+    connect(&bench.queue, &TaskQueue::taskChanged, &bench.journal, [&bench](const Task &task) {
+        bench.journal.steps.append(u"told %1"_s.arg(statusName(task.status)));
+    });
+    bench.of(id)->succeed({}, true);
+    QTRY_COMPARE(bench.status(id), TaskStatus::Completed);
+    bench.settle();
+    const QString name = idText(id);
+    QCOMPARE(bench.journal.steps,
+        QStringList({ u"save %1 completed +cleanup"_s.arg(name), u"told completed"_s,
+            u"cleaned %1"_s.arg(name) }));
+    QCOMPARE(bench.maker.cleanupsFor(id), 1);
+    QVERIFY(bench.journal.cleanupsOnDisk().isEmpty());
+}
+
+void TaskQueueTest::laneIsFreeBeforeTheEndIsSaved()
+{
+    QueueBench bench;
+    QVERIFY(bench.start());
+    QueueLimits limits;
+    limits.lanes[Lane::Pull] = 1;
+    bench.queue.setLimits(limits);
+    const TaskId one = bench.add(draftOf(TaskType::DockerPull));
+    const TaskId two = bench.add(draftOf(TaskType::DockerPull));
+    QTRY_VERIFY(bench.runs(one));
+    bench.settle();
+    bench.journal.setLate(true);
+    bench.of(one)->succeed({});
+    bench.settle();
+    QCOMPARE(bench.status(two), TaskStatus::Validating);
+    QVERIFY(groupOf(bench.status(one)) == StatusGroup::Active); // not told before it is saved
+    bench.journal.write();
+    QCOMPARE(bench.status(one), TaskStatus::Completed);
+}
+
+void TaskQueueTest::failedCleanupDoesNotHideTheEnd()
+{
+    QueueBench bench;
+    QVERIFY(bench.start());
+    bench.maker.cleanupsSucceed = false;
+    const TaskId id = bench.add(draftOf(TaskType::DockerRun));
+    QTRY_VERIFY(bench.runs(id));
+    bench.of(id)->fail(finalError(), true);
+    QTRY_VERIFY(bench.maker.cleanupOf(id));
+    QVERIFY(groupOf(bench.status(id)) == StatusGroup::Active);
+    bench.maker.cleanupOf(id)->fail(finalError());
+    QTRY_COMPARE(bench.status(id), TaskStatus::Failed);
+    QCOMPARE(bench.journal.cleanupsOnDisk().size(), 1);
+    bench.hosts.change(); // the engine is back
+    QTRY_VERIFY(bench.maker.cleanupOf(id));
+    bench.maker.cleanupOf(id)->succeed({});
+    QTRY_VERIFY(bench.journal.cleanupsOnDisk().isEmpty());
+}
+
+// It finds containers by the task's label: it would remove the new attempt's.
+void TaskQueueTest::oldCleanupWaitsWhileItsTaskRunsAgain()
+{
+    QueueBench bench;
+    QVERIFY(bench.start());
+    bench.maker.cleanupsSucceed = false;
+    const TaskId id = bench.add(draftOf(TaskType::DockerRun));
+    QTRY_VERIFY(bench.runs(id));
+    bench.of(id)->fail(finalError(), true);
+    QTRY_VERIFY(bench.maker.cleanupOf(id));
+    bench.maker.cleanupOf(id)->fail(finalError());
+    QTRY_COMPARE(bench.status(id), TaskStatus::Failed);
+
+    bench.queue.retry(id, true);
+    QTRY_VERIFY(bench.runs(id));
+    bench.hosts.change();
+    bench.settle();
+    QVERIFY(!bench.maker.cleanupOf(id));
+    QCOMPARE(bench.journal.cleanupsOnDisk().size(), 1);
+    bench.of(id)->succeed({}, true);
+    QTRY_VERIFY(bench.maker.cleanupOf(id));
+
+    bench.maker.cleanupOf(id)->succeed({});
+    QTRY_COMPARE(bench.status(id), TaskStatus::Completed);
+}
+
+void TaskQueueTest::newAttemptWaitsForACleanupUnderWay()
+{
+    QueueBench bench;
+    QVERIFY(bench.start());
+    bench.maker.cleanupsSucceed = false;
+    const TaskId id = bench.add(draftOf(TaskType::DockerRun));
+    QTRY_VERIFY(bench.runs(id));
+    bench.of(id)->fail(finalError(), true);
+    QTRY_VERIFY(bench.maker.cleanupOf(id));
+    bench.maker.cleanupOf(id)->fail(finalError());
+    QTRY_COMPARE(bench.status(id), TaskStatus::Failed);
+    bench.hosts.change();
+    QVERIFY(bench.maker.cleanupOf(id));
+
+    const auto retried = bench.queue.retry(id, true);
+    QTRY_VERIFY(retried.isFinished());
+    bench.settle();
+    QVERIFY(!bench.runs(id));
+    bench.maker.cleanupOf(id)->succeed({});
+    QTRY_VERIFY(bench.runs(id));
+    QVERIFY(bench.journal.cleanupsOnDisk().isEmpty());
+}
+
+void TaskQueueTest::retriesByItselfAfterAWait()
+{
+    QueueBench bench;
+    QVERIFY(bench.start());
+    const TaskId id = bench.add(draftOf(TaskType::DockerPull));
+    QTRY_VERIFY(bench.runs(id));
+    bench.of(id)->fail(retryableError());
+    QTRY_COMPARE(bench.status(id), TaskStatus::Pending);
+    const Task task = bench.task(id);
+    QCOMPARE(task.retryCount, 1);
+    QVERIFY(task.nextRetryAt > QDateTime::currentDateTimeUtc());
+    QVERIFY(task.error);
+    QCOMPARE(bench.queue.positionInLine(id), 0);
+    QVERIFY(!bench.queue.isIdle());
+    bench.settle();
+    QVERIFY(!bench.of(id));
+}
+
+void TaskQueueTest::withoutRetriesLeftItFails()
+{
+    QueueBench bench;
+    QVERIFY(bench.start());
+    TaskDraft draft = draftOf(TaskType::DockerPull);
+    draft.options.maxRetries = 0;
+    const TaskId id = bench.add(draft);
+    QTRY_VERIFY(bench.runs(id));
+    bench.of(id)->fail(retryableError());
+    QTRY_COMPARE(bench.status(id), TaskStatus::Failed);
+    QCOMPARE(bench.task(id).error->code, ErrorCode::DockerNetworkError);
+    QCOMPARE(bench.task(id).retryCount, 0);
+}
+
+void TaskQueueTest::longTimeLimitDoesNotEndAtOnce()
+{
+    QueueBench bench;
+    QVERIFY(bench.start());
+    TaskDraft draft = draftOf(TaskType::DockerPull);
+    draft.options.timeoutSeconds = std::numeric_limits<int>::max(); // ms of it are no int
+    const TaskId id = bench.add(draft);
+    draft.options.timeoutSeconds = 50 * 24 * 3600; // just above what wraps to 25 hours
+    const TaskId other = bench.add(draft);
+    QTRY_VERIFY(bench.runs(id) && bench.runs(other));
+    bench.settle();
+    const QList<QTimer *> timers = bench.of(id)->findChildren<QTimer *>();
+    QCOMPARE(timers.size(), 1);
+    QVERIFY(timers.first()->interval() > 0);
+    bench.settle();
+    QVERIFY(!bench.task(id).isStopping() && !bench.task(other).isStopping());
+}
+
+void TaskQueueTest::progressIsToldInBunches()
+{
+    QueueBench bench;
+    QVERIFY(bench.start());
+    const TaskId id = bench.add(draftOf(TaskType::DockerPull));
+    QTRY_VERIFY(bench.runs(id));
+    QSignalSpy progressed(&bench.queue, &TaskQueue::tasksProgressed);
+    TaskProgress progress;
+    for (int i = 1; i <= 50; ++i) {
+        progress.percent = i;
+        bench.of(id)->report(progress);
+    }
+    QCOMPARE(progressed.size(), 0);
+    QCOMPARE(bench.task(id).progress.percent, 50);
+    QTRY_COMPARE(progressed.size(), 1);
+    using Told = QHash<TaskId, TaskProgress>;
+    QCOMPARE(progressed.first().first().value<Told>().value(id).percent, 50);
+}
+
+void TaskQueueTest::logGoesToTheJournalAndSlowsTheWork()
+{
+    QueueBench bench;
+    QVERIFY(bench.start());
+    const TaskId id = bench.add(draftOf(TaskType::DockerPull));
+    QTRY_VERIFY(bench.runs(id));
+    QSignalSpy grew(&bench.queue, &TaskQueue::logGrew);
+    bench.of(id)->log({ { LogChannel::Out, "one" }, { LogChannel::Err, "two" } });
+    QTRY_COMPARE(grew.size(), 1);
+    const auto page = bench.queue.readLog(id, -1, 1);
+    QTRY_VERIFY(page.isFinished());
+    QCOMPARE(page.result().total, 2);
+    QCOMPARE(page.result().lines, LogLines({ { LogChannel::Err, "two" } }));
+    emit bench.journal.logBehind(id, true);
+    QVERIFY(bench.of(id)->held);
+    emit bench.journal.logBehind(id, false);
+    QVERIFY(!bench.of(id)->held);
+}
+
+void TaskQueueTest::isIdleOnlyWhenTheEndIsAnnounced()
+{
+    QueueBench bench;
+    QVERIFY(!bench.queue.isIdle());
+    QVERIFY(bench.start());
+    QVERIFY(bench.queue.isIdle());
+    bench.journal.setLate(true);
+    bench.queue.submit({ draftOf(TaskType::DockerPull) });
+    QVERIFY(!bench.queue.isIdle());
+    bench.journal.setLate(false);
+    QTRY_COMPARE(bench.maker.atWork().size(), 1);
+    const TaskId id = bench.maker.atWork().first()->task.id;
+    QTRY_VERIFY(bench.runs(id));
+    bench.settle();
+    bench.journal.setLate(true);
+    bench.of(id)->succeed({});
+    bench.settle();
+    QVERIFY(!bench.queue.isIdle());
+    bench.journal.setLate(false);
+    QVERIFY(bench.queue.isIdle());
+    QCOMPARE(bench.status(id), TaskStatus::Completed);
+}
+
+void TaskQueueTest::listenerMayRemoveATaskInsideItsOwnSignal()
+{
+    QueueBench bench;
+    QVERIFY(bench.start());
+    const TaskId id = bench.add(draftOf(TaskType::DockerPull));
+    QTRY_VERIFY(bench.runs(id));
+    connect(&bench.queue, &TaskQueue::taskChanged, &bench.hosts, [&bench](const Task &task) {
+        if (groupOf(task.status) == StatusGroup::Finished)
+            bench.queue.remove(task.id);
+    });
+    bench.of(id)->succeed({});
+    QTRY_VERIFY(!bench.queue.task(id));
+    QTRY_VERIFY(!bench.journal.taskOnDisk(id));
+    QVERIFY(bench.queue.isIdle());
+}
+
+QTEST_GUILESS_MAIN(TaskQueueTest)
+#include "test_task_queue.moc"

@@ -1,0 +1,60 @@
+// A queue whose tasks a test sets, and that notes what it is asked.
+#pragma once
+
+#include "core/queue/queue_service.h"
+
+#include <QMap>
+#include <QStringList>
+
+namespace slipway {
+
+class FakeQueueService : public QueueService {
+    Q_OBJECT
+
+public:
+    using QueueService::QueueService;
+
+    // What a test says happened.
+    void add(const Task &task);
+    void change(const Task &task); // as something other than progress
+    void progress(const TaskId &id, const TaskProgress &progress);
+    void drop(const TaskId &id);
+    void growLog(const TaskId &id, const LogLines &lines);
+    void setHosts(const QList<HostState> &hosts);
+
+    QStringList asked; // "cancel <id>", in the order of the calls
+    QList<TaskDraft> submitted;
+    std::optional<Refusal> nextRefusal; // answers the next call, once
+    QMap<TaskId, LogLines> logs;
+
+    QList<Task> snapshot() const override;
+    std::optional<Task> task(const TaskId &id) const override;
+    int positionInLine(const TaskId &id) const override;
+    QueueLimits limits() const override { return {}; }
+    bool isHeld() const override { return m_held; }
+    QList<HostState> hosts() const override { return m_hosts; }
+    void refreshHosts() override { asked << QStringLiteral("refreshHosts"); }
+
+    QFuture<SubmitAnswer> submit(const QList<TaskDraft> &drafts) override;
+    QFuture<VerbAnswer> cancel(const TaskId &id) override;
+    QFuture<VerbAnswer> pause(const TaskId &id) override;
+    QFuture<VerbAnswer> resume(const TaskId &id) override;
+    QFuture<VerbAnswer> retry(const TaskId &id, bool force) override;
+    QFuture<VerbAnswer> remove(const TaskId &id) override;
+    QFuture<VerbAnswer> setHeld(bool held) override;
+    QFuture<LogPage> readLog(const TaskId &id, qint64 from, int count) override;
+
+private:
+    QFuture<VerbAnswer> note(const char *verb, const TaskId &id);
+
+    QMap<qint64, Task> m_tasks; // by sequence
+    QHash<TaskId, qint64> m_sequences;
+    QList<HostState> m_hosts;
+    bool m_held = false;
+};
+
+// A task as the queue would hand it out, the way it stands in `status`.
+Task madeTask(qint64 sequence, const TaskSpec &spec, TaskStatus status = TaskStatus::Pending);
+DockerPull pullOf(const QString &imageName);
+
+} // namespace slipway

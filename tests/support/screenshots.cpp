@@ -1,0 +1,190 @@
+// Shows the window over a queue that is made up, and saves pictures of it: screenshots FOLDER.
+#include "tests/support/fake_queue_service.h"
+#include "ui/detail/detail_panel.h"
+#include "ui/main_window.h"
+#include "ui/submit/submit_dialog.h"
+#include "ui/tasks/task_table_view.h"
+#include "ui/theme.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QLineEdit>
+#include <QTest>
+
+using namespace slipway;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+TaskProgress transfer(
+    int percent, qint64 done, qint64 total, double speed, int left, const QString &step)
+{
+    TaskProgress progress;
+    progress.percent = percent;
+    progress.step = step;
+    progress.bytesDone = done;
+    progress.bytesTotal = total;
+    progress.bytesPerSecond = speed;
+    if (left > 0)
+        progress.secondsLeft = left;
+    progress.isTransfer = true;
+    return progress;
+}
+
+TaskError imageNotFound()
+{
+    TaskError error;
+    error.code = ErrorCode::DockerImageNotFound;
+    error.text = u"There is no image called %1 at %2."_s;
+    error.arguments = { u"acme/wbe"_s, u"Docker Hub"_s };
+    error.decisiveLine = u"Error response from daemon: pull access denied for acme/wbe, repository "
+                         "does not exist or may require 'docker login'"_s;
+    error.exitCode = 1;
+    return error;
+}
+
+Task pulling()
+{
+    Task task = madeTask(1, pullOf(u"ghcr.io/acme/api:2.4"_s), TaskStatus::Pulling);
+    task.progress = transfer(62, 1'200'000'000, 1'900'000'000, 11.8e6, 70, u"Layer 4 of 7"_s);
+    task.progress.layers = { { u"a3ed95caeb02"_s, u"Already exists"_s, 0, -1 },
+        { u"5f70bf18a086"_s, u"Pull complete"_s, 31'400'000, 31'400'000 },
+        { u"8c2f1b7d3e90"_s, u"Pull complete"_s, 182'000'000, 182'000'000 },
+        { u"d0b1e2a94c77"_s, u"Downloading"_s, 714'000'000, 980'000'000 },
+        { u"77e4c01fa2b8"_s, u"Downloading"_s, 290'000'000, 640'000'000 },
+        { u"f1029bb6de35"_s, u"Extracting"_s, 57'000'000, 64'100'000 },
+        { u"0e5d7a18c4f3"_s, u"Waiting"_s, 0, 12'900'000 } };
+    const QDateTime start = task.startedAt;
+    task.history = { { TaskStatus::Pending, task.createdAt, {} },
+        { TaskStatus::Validating, start, {} }, { TaskStatus::Preparing, start.addSecs(4), {} },
+        { TaskStatus::Pulling, start.addSecs(12), {} } };
+    return task;
+}
+
+void fillQueue(FakeQueueService &queue)
+{
+    Task first = pulling();
+    first.options.tags = { u"nightly"_s };
+    queue.add(first);
+    DockerRun tests;
+    tests.image = u"acme/tests:2.4"_s;
+    tests.command = { u"npm"_s, u"test"_s };
+    Task running = madeTask(2, tests, TaskStatus::Running);
+    running.progress.step = u"npm test · container a41f09c2e7d1"_s;
+    queue.add(running);
+    Task retrying = madeTask(3, pullOf(u"registry.acme.io/team/web:1.9"_s));
+    retrying.retryCount = 2;
+    retrying.nextRetryAt = QDateTime::currentDateTimeUtc().addSecs(40);
+    retrying.waitingFor = u"The registry answered 503."_s;
+    retrying.progress = transfer(35, 412'000'000, 1'200'000'000, 0, 0, {});
+    queue.add(retrying);
+    for (const QString &name :
+        { u"docker.io/library/postgres:16"_s, u"redis:7-alpine"_s, u"nginx:1.27"_s })
+        queue.add(madeTask(queue.snapshot().size() + 1, pullOf(name)));
+    Task paused = madeTask(7, pullOf(u"registry.acme.io/team/api:2.4"_s), TaskStatus::Paused);
+    paused.progress = transfer(44, 310'000'000, 704'000'000, 0, 0, {});
+    queue.add(paused);
+    Task failed = madeTask(8, pullOf(u"docker.io/acme/wbe:1"_s), TaskStatus::Failed);
+    failed.error = imageNotFound();
+    queue.add(failed);
+    DockerRun migrate;
+    migrate.image = u"acme/migrate:2.4"_s;
+    Task ended = madeTask(9, migrate, TaskStatus::Failed);
+    TaskError code;
+    code.code = ErrorCode::UnknownError;
+    code.text = u"The container's program ended with code %1."_s;
+    code.arguments = { u"3"_s };
+    ended.error = code;
+    queue.add(ended);
+    Task done = madeTask(10, pullOf(u"alpine:3.20"_s), TaskStatus::Completed);
+    queue.add(done);
+    queue.add(madeTask(11, pullOf(u"debian:12-slim"_s), TaskStatus::Cancelled));
+    LogLines log;
+    for (int number = 1; number <= 60; ++number)
+        log << LogLine{ LogChannel::Out,
+            QByteArrayLiteral("ok ") + QByteArray::number(number)
+                + " - the queue keeps its order" };
+    log << LogLine{ LogChannel::Note, QByteArrayLiteral("The container runs since 2 minutes.") };
+    queue.logs[running.id] = log;
+}
+
+HostState host(HostKind kind, const QString &name, const QString &version, bool reachable)
+{
+    HostState state;
+    state.kind = kind;
+    state.name = name;
+    state.version = version;
+    state.known = true;
+    state.reachable = reachable;
+    return state;
+}
+
+class Camera {
+public:
+    Camera(const QString &folder, const QString &theme)
+        : m_folder(folder)
+        , m_theme(theme)
+    {
+    }
+
+    void take(QWidget &widget, const QString &name) const
+    {
+        QCoreApplication::processEvents();
+        QTest::qWait(150);
+        widget.grab().save(u"%1/%2-%3.png"_s.arg(m_folder, name, m_theme));
+    }
+
+private:
+    QString m_folder;
+    QString m_theme;
+};
+
+void takeAll(const QString &folder, const QString &theme)
+{
+    const Camera camera(folder, theme);
+    FakeQueueService queue;
+    queue.setHosts({ host(HostKind::Docker, u"local"_s, u"28.2"_s, true) });
+    MainWindow window(queue);
+    window.resize(1100, 700);
+    window.show();
+    camera.take(window, u"first-start"_s);
+    fillQueue(queue);
+    auto *table = window.findChild<TaskTableView *>();
+    const QList<Task> tasks = queue.snapshot();
+    const QList<QPair<QString, QSize>> sizes{ { u"large"_s, { 1600, 1000 } },
+        { u"small"_s, { 900, 560 } } };
+    for (const auto &size : sizes) {
+        window.resize(size.second);
+        table->select(tasks[0].id);
+        camera.take(window, u"main-"_s + size.first);
+        table->select(tasks[7].id);
+        camera.take(window, u"error-"_s + size.first);
+        table->select(tasks[1].id);
+        window.findChild<DetailPanel *>()->openPage(DetailPanel::Log);
+        camera.take(window, u"log-"_s + size.first);
+    }
+    window.openSubmitDialog(TaskType::DockerPull);
+    auto *dialog = window.findChild<SubmitDialog *>();
+    dialog->findChild<QLineEdit *>(u"image_name"_s)->setText(u"ghcr.io/acme/api:2.4"_s);
+    camera.take(*dialog, u"add-pull"_s);
+    dialog->chooseType(TaskType::DockerRun);
+    dialog->findChild<QLineEdit *>(u"image"_s)->setText(u"acme/Tests"_s);
+    camera.take(*dialog, u"add-run"_s);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    const QStringList arguments = QApplication::arguments();
+    if (arguments.size() != 2 || !QDir().mkpath(arguments[1])) {
+        qCritical("usage: screenshots FOLDER");
+        return 2;
+    }
+    for (const QString &theme : { u"light"_s, u"dark"_s }) {
+        applyTheme(application, *schemeFromName(theme));
+        takeAll(arguments[1], theme);
+    }
+    return 0;
+}

@@ -1,0 +1,283 @@
+#include "tests/support/fake_queue_service.h"
+#include "ui/detail/detail_panel.h"
+#include "ui/detail/log_view.h"
+#include "ui/main_window.h"
+#include "ui/notifier.h"
+#include "ui/submit/submit_dialog.h"
+#include "ui/tasks/side_bar.h"
+#include "ui/tasks/task_table_model.h"
+#include "ui/tasks/task_table_view.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTextBlock>
+
+using namespace slipway;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Shown {
+    FakeQueueService queue;
+    MainWindow window{ queue };
+    TaskTableView *table = window.findChild<TaskTableView *>();
+
+    Shown() { window.show(); }
+    QAction *action(const QString &name) { return window.findChild<QAction *>(name); }
+    Task add(const QString &image, TaskStatus status)
+    {
+        const Task task = madeTask(queue.snapshot().size() + 1, pullOf(image), status);
+        queue.add(task);
+        return task;
+    }
+};
+
+LogLines numbered(int from, int count)
+{
+    LogLines lines;
+    for (int number = from; number < from + count; ++number)
+        lines << LogLine{ LogChannel::Out, QByteArray::number(number) };
+    return lines;
+}
+
+} // namespace
+
+class TestMainWindow : public QObject {
+    Q_OBJECT
+
+private slots:
+    void theFirstStartGivesWayToRows();
+    void theSelectionStaysWithItsTask();
+    void theSelectionOutlivesAFilter();
+    void cancelReachesTheService();
+    void ctrlPPausesAndResumes();
+    void aRefusalIsTold();
+    void holdReachesTheService();
+    void searchAndSideBarFilter();
+    void aFailedTaskOpensOnItsError();
+    void theLogIsBoundedAndFollowsOnlyAtItsEnd();
+    void linesThatComeWithTheFirstPageAreShownOnce();
+    void ctrlNAddsATask();
+    void addingStartsWithTheImageInTheClipboard();
+    void closingWithWorkAsksFirst();
+    void theTableKeepsFiveRowsInASmallWindow();
+};
+
+void TestMainWindow::theFirstStartGivesWayToRows()
+{
+    Shown shown;
+    QVERIFY(!shown.table->isVisible());
+    shown.add(u"alpine"_s, TaskStatus::Pending);
+    QTRY_VERIFY(shown.table->isVisible());
+    QCOMPARE(shown.table->model()->rowCount(), 1);
+    QTRY_COMPARE(shown.window.findChild<QLabel *>(u"totals"_s)->text(), u"0 active, 1 waiting"_s);
+}
+
+void TestMainWindow::theSelectionStaysWithItsTask()
+{
+    Shown shown;
+    Task first = shown.add(u"first"_s, TaskStatus::Pulling);
+    shown.add(u"second"_s, TaskStatus::Pulling);
+    shown.table->select(first.id);
+    first.status = TaskStatus::Completed;
+    shown.queue.change(first);
+    auto *model = qobject_cast<TaskTableModel *>(shown.table->model());
+    QTRY_COMPARE(model->rowOf(first.id), 1);
+    QCOMPARE(shown.table->selectedIds(), QList<TaskId>{ first.id });
+    QCOMPARE(shown.window.findChild<DetailPanel *>()->shownTask(), first.id);
+}
+
+void TestMainWindow::theSelectionOutlivesAFilter()
+{
+    Shown shown;
+    shown.add(u"other"_s, TaskStatus::Completed);
+    const Task failed = shown.add(u"failed"_s, TaskStatus::Failed);
+    shown.table->select(failed.id);
+    shown.window.findChild<SideBar *>()->choose(4);
+    QCOMPARE(shown.table->model()->rowCount(), 1);
+    QCOMPARE(shown.table->selectedIds(), QList<TaskId>{ failed.id });
+}
+
+void TestMainWindow::cancelReachesTheService()
+{
+    Shown shown;
+    const Task task = shown.add(u"alpine"_s, TaskStatus::Pulling);
+    QVERIFY(!shown.action(u"cancelAction"_s)->isEnabled());
+    shown.table->select(task.id);
+    QVERIFY(shown.action(u"cancelAction"_s)->isEnabled());
+    QVERIFY(!shown.action(u"retryAction"_s)->isEnabled());
+    QVERIFY(shown.action(u"retryAction"_s)->toolTip().contains(u"Only a task that failed"_s));
+    shown.action(u"cancelAction"_s)->trigger();
+    QCOMPARE(shown.queue.asked, QStringList{ QString(u"cancel "_s + idText(task.id)) });
+}
+
+void TestMainWindow::ctrlPPausesAndResumes()
+{
+    Shown shown;
+    Task task = shown.add(u"alpine"_s, TaskStatus::Pulling);
+    shown.table->select(task.id);
+    QVERIFY(QTest::qWaitForWindowActive(&shown.window));
+    QTest::keyClick(shown.table, Qt::Key_P, Qt::ControlModifier);
+    QCOMPARE(shown.queue.asked.last(), QString(u"pause "_s + idText(task.id)));
+    task.status = TaskStatus::Paused;
+    shown.queue.change(task);
+    QTest::keyClick(shown.table, Qt::Key_P, Qt::ControlModifier);
+    QCOMPARE(shown.queue.asked.last(), QString(u"resume "_s + idText(task.id)));
+}
+
+void TestMainWindow::aRefusalIsTold()
+{
+    Shown shown;
+    const Task task = shown.add(u"alpine"_s, TaskStatus::Pulling);
+    shown.table->select(task.id);
+    Refusal refusal;
+    refusal.reason = u"Cannot cancel completed task"_s;
+    shown.queue.nextRefusal = refusal;
+    shown.action(u"cancelAction"_s)->trigger();
+    QTRY_COMPARE(shown.window.findChild<QLabel *>(u"totals"_s)->text(), refusal.reason);
+}
+
+void TestMainWindow::holdReachesTheService()
+{
+    Shown shown;
+    shown.action(u"holdAction"_s)->trigger();
+    shown.action(u"holdAction"_s)->trigger();
+    QCOMPARE(shown.queue.asked, (QStringList{ u"hold"_s, u"release"_s }));
+}
+
+void TestMainWindow::searchAndSideBarFilter()
+{
+    Shown shown;
+    shown.add(u"alpine"_s, TaskStatus::Pulling);
+    shown.add(u"redis"_s, TaskStatus::Pulling);
+    shown.add(u"redis"_s, TaskStatus::Failed);
+    QTest::keyClicks(shown.window.findChild<QLineEdit *>(u"search"_s), u"redis"_s);
+    QTRY_COMPARE(shown.table->model()->rowCount(), 2);
+    QVERIFY(QTest::qWaitForWindowActive(&shown.window));
+    QTest::keyClick(shown.table, Qt::Key_5, Qt::AltModifier);
+    QCOMPARE(shown.table->model()->rowCount(), 1);
+}
+
+void TestMainWindow::aFailedTaskOpensOnItsError()
+{
+    Shown shown;
+    Task task = madeTask(1, pullOf(u"acme/wbe"_s), TaskStatus::Failed);
+    TaskError error;
+    error.text = u"No image called %1."_s;
+    error.arguments = { u"acme/wbe"_s };
+    error.decisiveLine = u"pull access denied"_s;
+    task.error = error;
+    shown.queue.add(task);
+    QTRY_VERIFY(shown.table->isVisible());
+    shown.table->select(task.id);
+    auto *sentence = shown.window.findChild<QLabel *>(u"errorSentence"_s);
+    QVERIFY(sentence->isVisible());
+    QCOMPARE(sentence->text(), u"No image called acme/wbe."_s);
+    QCOMPARE(shown.window.findChild<QLabel *>(u"decisiveLine"_s)->text(), error.decisiveLine);
+}
+
+void TestMainWindow::theLogIsBoundedAndFollowsOnlyAtItsEnd()
+{
+    Shown shown;
+    const Task task = shown.add(u"alpine"_s, TaskStatus::Pulling);
+    shown.queue.logs[task.id] = numbered(0, 20'000);
+    QTRY_VERIFY(shown.table->isVisible());
+    shown.table->select(task.id);
+    auto *detail = shown.window.findChild<DetailPanel *>();
+    detail->openPage(DetailPanel::Log);
+    auto *log = shown.window.findChild<LogView *>();
+    QTRY_COMPARE(log->blockCount(), LogView::mostLines);
+    QCOMPARE(log->lastLines(1), QStringList{ u"19999"_s });
+    QTRY_COMPARE(log->verticalScrollBar()->value(), log->verticalScrollBar()->maximum());
+
+    shown.queue.growLog(task.id, numbered(20'000, 100));
+    QTRY_COMPARE(log->lastLines(1), QStringList{ u"20099"_s });
+    QCOMPARE(log->blockCount(), LogView::mostLines);
+    QCOMPARE(log->verticalScrollBar()->value(), log->verticalScrollBar()->maximum());
+
+    log->verticalScrollBar()->setValue(1000);
+    const QString read = log->document()->findBlockByNumber(1000).text();
+    shown.queue.growLog(task.id, numbered(20'100, 100));
+    QTRY_COMPARE(log->lastLines(1), QStringList{ u"20199"_s });
+    QCOMPARE(log->document()->findBlockByNumber(log->verticalScrollBar()->value()).text(), read);
+}
+
+void TestMainWindow::linesThatComeWithTheFirstPageAreShownOnce()
+{
+    FakeQueueService queue;
+    const Task task = madeTask(1, pullOf(u"alpine"_s), TaskStatus::Pulling);
+    queue.add(task);
+    queue.logs[task.id] = numbered(0, 3);
+    LogView log(queue);
+    log.showLog(task.id);
+    // The page was read at the queue already; its answer has not been heard.
+    queue.growLog(task.id, numbered(3, 2));
+    QTRY_COMPARE(log.lastLines(10).join(u' '), u"0 1 2 3 4"_s);
+}
+
+void TestMainWindow::ctrlNAddsATask()
+{
+    Shown shown;
+    QVERIFY(QTest::qWaitForWindowActive(&shown.window));
+    QTest::keyClick(&shown.window, Qt::Key_N, Qt::ControlModifier);
+    auto *dialog = shown.window.findChild<SubmitDialog *>();
+    QVERIFY(dialog && dialog->isVisible());
+    auto *image = dialog->findChild<QLineEdit *>(u"image_name"_s);
+    QTest::keyClicks(image, u"alpine"_s);
+    QTest::keyClick(image, Qt::Key_Return);
+    QTRY_COMPARE(shown.table->model()->rowCount(), 1);
+    QTRY_COMPARE(shown.table->selectedIds().size(), 1);
+}
+
+void TestMainWindow::addingStartsWithTheImageInTheClipboard()
+{
+    const auto offered = [](const QString &clipboard) {
+        QGuiApplication::clipboard()->setText(clipboard);
+        Shown shown;
+        shown.window.openSubmitDialog(TaskType::DockerPull);
+        return shown.window.findChild<QLineEdit *>(u"image_name"_s)->text();
+    };
+    QCOMPARE(offered(u"ghcr.io/acme/api:2.4"_s), u"ghcr.io/acme/api:2.4"_s);
+    QCOMPARE(offered(u"https://example.org/page"_s), QString());
+    QCOMPARE(offered(u"word"_s), QString());
+}
+
+void TestMainWindow::closingWithWorkAsksFirst()
+{
+    Shown shown;
+    Notifier notifier(shown.queue, shown.window);
+    QSignalSpy quit(&notifier, &Notifier::quitConfirmed);
+    Task task = shown.add(u"alpine"_s, TaskStatus::Pulling);
+    QTRY_VERIFY(shown.table->isVisible());
+    shown.window.close();
+    auto *box = shown.window.findChild<QMessageBox *>(u"quitDialog"_s);
+    QVERIFY(box && box->isVisible());
+    QCOMPARE(quit.size(), 0);
+    box->reject();
+    QCOMPARE(quit.size(), 0);
+    task.status = TaskStatus::Completed;
+    shown.queue.change(task);
+    shown.window.close();
+    QCOMPARE(quit.size(), 1);
+}
+
+void TestMainWindow::theTableKeepsFiveRowsInASmallWindow()
+{
+    Shown shown;
+    shown.window.resize(900, 560);
+    for (int number = 0; number < 8; ++number)
+        shown.add(u"image%1"_s.arg(number), TaskStatus::Pending);
+    QTRY_VERIFY(shown.table->isVisible());
+    QTRY_VERIFY2(shown.table->viewport()->height() >= 5 * 46,
+        qPrintable(u"%1 pixels"_s.arg(shown.table->viewport()->height())));
+}
+
+QTEST_MAIN(TestMainWindow)
+#include "test_main_window.moc"

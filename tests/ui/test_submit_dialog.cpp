@@ -1,0 +1,193 @@
+#include "tests/support/fake_queue_service.h"
+#include "ui/submit/submit_dialog.h"
+#include "ui/widgets.h"
+
+#include <QCheckBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace slipway;
+using namespace Qt::StringLiterals;
+
+class TestSubmitDialog : public QObject {
+    Q_OBJECT
+
+private slots:
+    void typingShowsTheCommand();
+    void aWrongNameIsSaidAtItsField();
+    void anEmptyFormIsNotScoldedUntilSubmitted();
+    void enterAddsAndCloses();
+    void ctrlEnterAddsAndStays();
+    void aListBecomesOneTaskEach();
+    void aRefusalOfTheQueueIsShownAtItsField();
+    void runReadsItsPairs();
+    void aPairThatIsNoneIsSaidAtItsField();
+    void fillingGivesTheSameTaskBack();
+};
+
+namespace {
+
+struct Open {
+    FakeQueueService queue;
+    SubmitDialog dialog{ queue };
+
+    explicit Open(TaskType type = TaskType::DockerPull)
+    {
+        dialog.chooseType(type);
+        dialog.open();
+    }
+    QLineEdit *line(const QString &name) { return dialog.findChild<QLineEdit *>(name); }
+    void type(const QString &name, const QString &text) { QTest::keyClicks(line(name), text); }
+    QString command() { return dialog.findChild<CommandBox *>()->command(); }
+    QString error(const QString &name)
+    {
+        for (const SubmitForm *form : dialog.findChildren<SubmitForm *>()) {
+            if (!form->isHidden())
+                return form->shownError(name);
+        }
+        return {};
+    }
+};
+
+} // namespace
+
+void TestSubmitDialog::typingShowsTheCommand()
+{
+    Open open;
+    QCOMPARE(open.command(), QString());
+    open.type(u"image_name"_s, u"ghcr.io/acme/api:2.4"_s);
+    QCOMPARE(open.command(), u"docker pull ghcr.io/acme/api:2.4"_s);
+    QCOMPARE(open.error(u"image_name"_s), QString());
+}
+
+void TestSubmitDialog::aWrongNameIsSaidAtItsField()
+{
+    Open open;
+    open.type(u"image_name"_s, u"Alpine"_s);
+    QCOMPARE(open.error(u"image_name"_s), u"An image name is written in lower case: \"alpine\""_s);
+    open.line(u"image_name"_s)->clear();
+    open.type(u"image_name"_s, u"alpine"_s);
+    QCOMPARE(open.error(u"image_name"_s), QString());
+}
+
+void TestSubmitDialog::anEmptyFormIsNotScoldedUntilSubmitted()
+{
+    Open open;
+    QCOMPARE(open.error(u"image_name"_s), QString());
+    QTest::mouseClick(open.dialog.findChild<QPushButton *>(u"addToQueue"_s), Qt::LeftButton);
+    QCOMPARE(open.error(u"image_name"_s), u"This is needed."_s);
+    QVERIFY(open.queue.submitted.isEmpty());
+    QVERIFY(open.dialog.isVisible());
+}
+
+void TestSubmitDialog::enterAddsAndCloses()
+{
+    Open open;
+    QSignalSpy submitted(&open.dialog, &SubmitDialog::submitted);
+    open.type(u"image_name"_s, u"alpine"_s);
+    QTest::keyClick(open.line(u"image_name"_s), Qt::Key_Return);
+    QTRY_VERIFY(!open.dialog.isVisible());
+    QCOMPARE(submitted.size(), 1);
+    QCOMPARE(open.queue.submitted.size(), 1);
+    QCOMPARE(std::get<DockerPull>(open.queue.submitted[0].spec), pullOf(u"alpine"_s));
+}
+
+void TestSubmitDialog::ctrlEnterAddsAndStays()
+{
+    Open open;
+    open.type(u"image_name"_s, u"alpine"_s);
+    QTest::keyClick(open.line(u"image_name"_s), Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(open.queue.submitted.size(), 1);
+    QVERIFY(open.dialog.isVisible());
+}
+
+void TestSubmitDialog::aListBecomesOneTaskEach()
+{
+    Open open;
+    open.line(u"image_name"_s)->setText(u"alpine\nredis:7, nginx"_s);
+    QTest::keyClick(open.line(u"image_name"_s), Qt::Key_Return);
+    QTRY_COMPARE(open.queue.submitted.size(), 3);
+    QCOMPARE(displayName(open.queue.submitted[1].spec), u"redis:7"_s);
+}
+
+void TestSubmitDialog::aRefusalOfTheQueueIsShownAtItsField()
+{
+    Open open;
+    open.type(u"image_name"_s, u"alpine"_s);
+    Refusal refusal;
+    refusal.kind = Refusal::Kind::Field;
+    refusal.field = u"platform"_s;
+    refusal.reason = u"no such platform"_s;
+    open.queue.nextRefusal = refusal;
+    QTest::keyClick(open.line(u"image_name"_s), Qt::Key_Return);
+    QTRY_COMPARE(open.error(u"platform"_s), u"No such platform"_s);
+    QVERIFY(open.dialog.isVisible());
+
+    Refusal full;
+    full.kind = Refusal::Kind::QueueFull;
+    full.reason = u"The queue is full."_s;
+    open.queue.nextRefusal = full;
+    QTest::keyClick(open.line(u"image_name"_s), Qt::Key_Return);
+    QTRY_COMPARE(open.dialog.findChild<QLabel *>(u"problem"_s)->text(), u"The queue is full."_s);
+}
+
+void TestSubmitDialog::runReadsItsPairs()
+{
+    Open open(TaskType::DockerRun);
+    open.type(u"image"_s, u"acme/tests"_s);
+    open.type(u"command"_s, u"sh -c 'echo a b'"_s);
+    const auto editors = open.dialog.findChildren<QPlainTextEdit *>(u"field"_s);
+    for (QPlainTextEdit *editor : editors) {
+        if (editor->accessibleName().startsWith(u"Ports"_s))
+            editor->setPlainText(u"127.0.0.1:8080:80"_s);
+        else if (editor->accessibleName().startsWith(u"Folders"_s))
+            editor->setPlainText(u"/home/me:/data:ro"_s);
+        else
+            editor->setPlainText(u"A=1\nTOKEN=x=y"_s);
+    }
+    QTest::keyClick(open.line(u"image"_s), Qt::Key_Return);
+    QTRY_COMPARE(open.queue.submitted.size(), 1);
+    const auto run = std::get<DockerRun>(open.queue.submitted[0].spec);
+    QCOMPARE(run.command, (QStringList{ u"sh"_s, u"-c"_s, u"echo a b"_s }));
+    QCOMPARE(run.ports, (Pairs{ { u"127.0.0.1:8080"_s, u"80"_s } }));
+    QCOMPARE(run.volumes, (Pairs{ { u"/home/me"_s, u"/data:ro"_s } }));
+    QCOMPARE(run.environment, (Pairs{ { u"A"_s, u"1"_s }, { u"TOKEN"_s, u"x=y"_s } }));
+    QVERIFY(!open.command().contains(u"x=y"_s)); // values of variables are masked
+}
+
+void TestSubmitDialog::aPairThatIsNoneIsSaidAtItsField()
+{
+    Open open(TaskType::DockerRun);
+    open.type(u"image"_s, u"acme/tests"_s);
+    for (QPlainTextEdit *editor : open.dialog.findChildren<QPlainTextEdit *>(u"field"_s)) {
+        if (editor->accessibleName().startsWith(u"Variables"_s))
+            editor->setPlainText(u"JUSTANAME"_s);
+    }
+    QCOMPARE(open.error(u"environment"_s), u"“JUSTANAME” is not written as NAME=value."_s);
+}
+
+void TestSubmitDialog::fillingGivesTheSameTaskBack()
+{
+    DockerRun run;
+    run.image = u"acme/tests:2"_s;
+    run.command = { u"echo"_s, u"a b"_s };
+    run.environment = { { u"A"_s, u"1"_s } };
+    run.ports = { { u"8080"_s, u"80"_s } };
+    run.memory = u"512m"_s;
+    TaskDraft draft{ run, {} };
+    draft.options.tags = { u"nightly"_s };
+    draft.options.timeoutSeconds = 120;
+    Open open;
+    open.dialog.fill(draft);
+    QTest::keyClick(open.line(u"image"_s), Qt::Key_Return);
+    QTRY_COMPARE(open.queue.submitted.size(), 1);
+    QCOMPARE(std::get<DockerRun>(open.queue.submitted[0].spec), run);
+    QCOMPARE(open.queue.submitted[0].options, draft.options);
+}
+
+QTEST_MAIN(TestSubmitDialog)
+#include "test_submit_dialog.moc"

@@ -1,0 +1,171 @@
+#include "ui/detail/detail_panel.h"
+
+#include "core/docker/docker_command.h"
+#include "ui/detail/error_page.h"
+#include "ui/detail/layer_table.h"
+#include "ui/detail/log_view.h"
+#include "ui/detail/overview_page.h"
+#include "ui/icons.h"
+#include "ui/task_text.h"
+#include "ui/widgets.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace slipway {
+namespace {
+
+constexpr int reportLines = 50;
+
+} // namespace
+
+DetailPanel::DetailPanel(QueueService &queue, QWidget *parent)
+    : QWidget(parent)
+    , m_queue(queue)
+    , m_icon(new QLabel(this))
+    , m_name(new QLabel(this))
+    , m_tabs(new QTabBar(this))
+    , m_pages(new QStackedWidget(this))
+    , m_error(new ErrorPage(this))
+    , m_overview(new OverviewPage(this))
+    , m_layers(new LayerTable(this))
+    , m_log(new LogView(queue, this))
+{
+    setObjectName(u"detailPanel"_s);
+    setAttribute(Qt::WA_StyledBackground);
+    setMinimumHeight(150);
+    m_name->setObjectName(u"detailName"_s);
+    m_name->setTextFormat(Qt::PlainText);
+    m_name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    enlarge(m_name, 2, QFont::DemiBold);
+    m_tabs->setObjectName(u"detailTabs"_s);
+    m_tabs->setAccessibleName(tr("Pages of the task"));
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    for (const QString &title : { tr("Error"), tr("Overview"), tr("Layers"), tr("Log") })
+        m_tabs->addTab(title);
+    for (QWidget *page : { static_cast<QWidget *>(m_error), static_cast<QWidget *>(m_overview),
+             static_cast<QWidget *>(m_layers), static_cast<QWidget *>(m_log) })
+        m_pages->addWidget(page);
+
+    auto *head = new QHBoxLayout;
+    head->setSpacing(10);
+    head->addWidget(m_icon);
+    head->addWidget(m_name, 1);
+    head->addWidget(m_tabs);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(20, 10, 20, 12);
+    layout->setSpacing(8);
+    layout->addLayout(head);
+    layout->addWidget(m_pages, 1);
+    layout->addStretch(); // while there are no pages
+
+    connect(m_tabs, &QTabBar::currentChanged, this, &DetailPanel::showPage);
+    connect(m_error, &ErrorPage::retryAsked, this, [this] { emit retryAsked(m_id); });
+    connect(m_error, &ErrorPage::reportAsked, this, &DetailPanel::copyReport);
+    connect(m_error, &ErrorPage::editAsked, this, [this] {
+        if (const auto task = m_queue.task(m_id))
+            emit editAsked({ task->spec, task->options });
+    });
+    connect(&queue, &QueueService::taskChanged, this, [this](const Task &task) {
+        if (task.id == m_id)
+            taskChanged(task);
+    });
+    connect(&queue, &QueueService::tasksProgressed, this, [this](const auto &progress) {
+        if (progress.contains(m_id))
+            refreshProgress();
+    });
+    connect(&queue, &QueueService::taskRemoved, this, [this](const TaskId &id) {
+        if (id == m_id)
+            showTask({});
+    });
+    connect(&m_clock, &QTimer::timeout, this, &DetailPanel::refreshProgress);
+    showTask({});
+}
+
+void DetailPanel::showTask(const TaskId &id)
+{
+    if (id == m_id && !id.isNull())
+        return;
+    m_id = id;
+    m_log->showLog(id);
+    const auto task = m_queue.task(id);
+    m_tabs->setVisible(task.has_value());
+    m_pages->setVisible(task.has_value());
+    m_icon->setVisible(task.has_value());
+    setTone(m_name, task ? QString() : u"soft"_s);
+    if (!task) {
+        m_clock.stop();
+        m_name->setText(tr("Select a task to see what it is doing."));
+        return;
+    }
+    m_clock.start(1000);
+    taskChanged(*task);
+    openPage(task->error && m_tabs->isTabVisible(Error) ? Error
+            : m_tabs->currentIndex() == Error           ? Overview
+                                                        : Page(m_tabs->currentIndex()));
+}
+
+void DetailPanel::taskChanged(const Task &task)
+{
+    m_icon->setPixmap(themedIcon(typeIcon(task.type())).pixmap(QSize(18, 18), devicePixelRatioF()));
+    m_name->setText(displayName(task.spec));
+    m_name->setToolTip(displayName(task.spec).toHtmlEscaped());
+    const bool wrong =
+        task.error && (task.status == TaskStatus::Failed || task.status == TaskStatus::Timeout);
+    const bool hadError = m_tabs->isTabVisible(Error);
+    m_tabs->setTabVisible(Error, wrong);
+    m_error->setTask(task);
+    m_overview->setTask(task);
+    showLayers(task.progress.layers);
+    if (wrong && !hadError)
+        openPage(Error);
+    else if (!m_tabs->isTabVisible(m_tabs->currentIndex()))
+        openPage(Overview);
+}
+
+void DetailPanel::refreshProgress()
+{
+    const auto task = m_queue.task(m_id);
+    if (!task)
+        return;
+    m_overview->setProgress(*task);
+    showLayers(task->progress.layers);
+}
+
+void DetailPanel::showLayers(const QList<LayerProgress> &layers)
+{
+    m_tabs->setTabVisible(Layers, !layers.isEmpty());
+    m_tabs->setTabText(Layers, tr("Layers %1").arg(layers.size()));
+    m_layers->setLayers(layers);
+}
+
+void DetailPanel::openPage(Page page)
+{
+    if (!m_tabs->isTabVisible(int(page)))
+        return;
+    m_tabs->setCurrentIndex(int(page));
+    showPage(int(page));
+}
+
+void DetailPanel::showPage(int tab)
+{
+    m_pages->setCurrentIndex(tab);
+}
+
+void DetailPanel::copyReport()
+{
+    if (const auto task = m_queue.task(m_id)) {
+        const QString report =
+            reportText(*task, commandLine(task->spec), m_log->lastLines(reportLines));
+        QGuiApplication::clipboard()->setText(report);
+    }
+}
+
+} // namespace slipway

@@ -1,0 +1,56 @@
+// The task that is selected, in full: Overview, Layers, Log, and Error where it has one.
+#pragma once
+
+#include "core/queue/queue_service.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+class QStackedWidget;
+class QTabBar;
+
+namespace slipway {
+
+class ErrorPage;
+class LayerTable;
+class LogView;
+class OverviewPage;
+
+class DetailPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    enum Page { Error, Overview, Layers, Log };
+
+    explicit DetailPanel(QueueService &queue, QWidget *parent = nullptr);
+
+    void showTask(const TaskId &id); // null: nothing is selected
+    TaskId shownTask() const { return m_id; }
+    void openPage(Page page); // where the task has it
+
+signals:
+    void retryAsked(const slipway::TaskId &id);
+    void editAsked(const slipway::TaskDraft &draft);
+
+private:
+    void taskChanged(const Task &task);
+    void refreshProgress();
+    void showPage(int tab);
+    void copyReport();
+    void showLayers(const QList<LayerProgress> &layers);
+
+    QueueService &m_queue;
+    TaskId m_id;
+    QLabel *m_icon;
+    QLabel *m_name;
+    QTabBar *m_tabs;
+    QStackedWidget *m_pages;
+    ErrorPage *m_error;
+    OverviewPage *m_overview;
+    LayerTable *m_layers;
+    LogView *m_log;
+    QTimer m_clock;
+};
+
+} // namespace slipway

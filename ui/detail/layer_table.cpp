@@ -1,0 +1,185 @@
+#include "ui/detail/layer_table.h"
+
+#include "ui/tabular_text.h"
+#include "ui/tasks/task_row_delegate.h"
+#include "ui/theme.h"
+#include "ui/units_text.h"
+
+#include <QAbstractTableModel>
+#include <QFontDatabase>
+#include <QHeaderView>
+#include <QPainter>
+#include <QStyledItemDelegate>
+
+using namespace Qt::StringLiterals;
+
+namespace slipway {
+namespace {
+
+constexpr int lineHeight = 24;
+enum Column { IdColumn, BarColumn, StateColumn, SizeColumn, ColumnCount };
+
+bool isThere(const LayerProgress &layer)
+{
+    return layer.state == "Pull complete"_L1 || layer.state == "Already exists"_L1
+        || layer.state == "Pushed"_L1 || layer.state == "Layer already exists"_L1
+        || layer.state == "Download complete"_L1;
+}
+
+int percentOf(const LayerProgress &layer)
+{
+    if (isThere(layer))
+        return 100;
+    return layer.total > 0 ? int(qBound(0LL, layer.done * 100 / layer.total, 100LL)) : 0;
+}
+
+QString sizeOf(const LayerProgress &layer)
+{
+    if (isThere(layer))
+        return layer.total > 0 ? sizeText(layer.total) : QString();
+    if (layer.total > 0 && layer.done == 0)
+        return sizeText(layer.total);
+    if (layer.total > 0)
+        return sizeOfText(layer.done, layer.total);
+    return layer.done > 0 ? sizeText(layer.done) : QString();
+}
+
+} // namespace
+
+class LayerModel : public QAbstractTableModel {
+public:
+    using QAbstractTableModel::QAbstractTableModel;
+
+    void setLayers(const QList<LayerProgress> &layers)
+    {
+        if (layers.size() != m_layers.size()) {
+            beginResetModel();
+            m_layers = layers;
+            endResetModel();
+            return;
+        }
+        for (int row = 0; row < int(layers.size()); ++row) {
+            if (layers[row] == m_layers[row])
+                continue;
+            m_layers[row] = layers[row];
+            emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
+        }
+    }
+
+    int rowCount(const QModelIndex &parent = {}) const override
+    {
+        return parent.isValid() ? 0 : int(m_layers.size());
+    }
+    int columnCount(const QModelIndex &parent = {}) const override
+    {
+        return parent.isValid() ? 0 : int(ColumnCount);
+    }
+
+    QVariant data(const QModelIndex &index, int role) const override
+    {
+        const LayerProgress &layer = m_layers[index.row()];
+        if (role == Qt::UserRole)
+            return percentOf(layer);
+        if (role == Qt::UserRole + 1)
+            return isThere(layer);
+        if (role != Qt::DisplayRole)
+            return {};
+        switch (index.column()) {
+        case IdColumn:
+            return layer.id;
+        case BarColumn:
+            return QString(QString::number(percentOf(layer)) + u" %"_s);
+        case StateColumn:
+            return layer.state;
+        default:
+            return sizeOf(layer);
+        }
+    }
+
+private:
+    QList<LayerProgress> m_layers;
+};
+
+namespace {
+
+class LayerDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+        const QModelIndex &index) const override
+    {
+        const Colours &colours = coloursFor(option.palette);
+        painter->save();
+        QFont font = index.column() == IdColumn
+            ? QFontDatabase::systemFont(QFontDatabase::FixedFont)
+            : option.font;
+        font.setPointSizeF(option.font.pointSizeF() - 1);
+        painter->setFont(font);
+        const bool last = index.column() == SizeColumn;
+        const QRect area = option.rect.adjusted(0, 0, last ? 0 : -14, 0);
+        if (index.column() == BarColumn) {
+            const QRectF bar(area.left(), area.center().y() - 2, area.width(), barHeight);
+            const bool there = index.data(Qt::UserRole + 1).toBool();
+            paintBar(painter, bar, index.data(Qt::UserRole).toInt(),
+                there ? colours.done : colours.accent, colours.track);
+        } else if (last) {
+            painter->setPen(colours.soft);
+            drawTabular(painter, area, index.data().toString());
+        } else {
+            painter->setPen(index.column() == IdColumn ? colours.soft : colours.text);
+            painter->drawText(area, Qt::AlignLeft | Qt::AlignVCenter,
+                painter->fontMetrics().elidedText(
+                    index.data().toString(), Qt::ElideRight, area.width()));
+        }
+        painter->restore();
+    }
+};
+
+} // namespace
+
+LayerTable::LayerTable(QWidget *parent)
+    : QTableView(parent)
+    , m_model(new LayerModel(this))
+{
+    setObjectName(u"layerTable"_s);
+    setAccessibleName(tr("Layers"));
+    setModel(m_model);
+    setItemDelegate(new LayerDelegate(this));
+    setShowGrid(false);
+    setSelectionMode(NoSelection);
+    setFocusPolicy(Qt::TabFocus);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    horizontalHeader()->hide();
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setMinimumSectionSize(lineHeight);
+    verticalHeader()->setDefaultSectionSize(lineHeight);
+    horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+}
+
+void LayerTable::setLayers(const QList<LayerProgress> &layers)
+{
+    m_model->setLayers(layers);
+}
+
+int LayerTable::contentHeight() const
+{
+    return m_model->rowCount() * lineHeight;
+}
+
+void LayerTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    const QFontMetrics code(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    const int id = code.horizontalAdvance(u"0123456789ab"_s) + 20;
+    const int state = fontMetrics().horizontalAdvance(u"Verifying Checksum"_s) + 14;
+    const int size = int(tabularWidth(u"999.9 MB of 999.9 MB"_s, font()));
+    setColumnWidth(IdColumn, id);
+    setColumnWidth(StateColumn, state);
+    setColumnWidth(SizeColumn, size);
+    setColumnWidth(BarColumn, qMax(60, viewport()->width() - id - state - size));
+}
+
+} // namespace slipway

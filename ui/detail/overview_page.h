@@ -1,0 +1,38 @@
+// How a task stands: phases, layers where there is room, and the command it stands for.
+#pragma once
+
+#include "core/task/task.h"
+
+#include <QWidget>
+
+class QLabel;
+
+namespace slipway {
+
+class CommandBox;
+class LayerTable;
+class PhaseBar;
+
+class OverviewPage : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit OverviewPage(QWidget *parent = nullptr);
+    void setTask(const Task &task);
+    void setProgress(const Task &task); // only progress has changed
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void fitLayers();
+
+    QLabel *m_summary;
+    PhaseBar *m_phases;
+    LayerTable *m_layers;
+    CommandBox *m_command;
+    QLabel *m_facts;
+    int m_layerCount = 0;
+};
+
+} // namespace slipway

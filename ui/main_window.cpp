@@ -1,0 +1,292 @@
+#include "ui/main_window.h"
+
+#include "core/task/image_reference.h"
+#include "ui/detail/detail_panel.h"
+#include "ui/first_start_page.h"
+#include "ui/host_line.h"
+#include "ui/submit/submit_dialog.h"
+#include "ui/tasks/side_bar.h"
+#include "ui/tasks/task_row_delegate.h"
+#include "ui/tasks/task_table_model.h"
+#include "ui/tasks/task_table_view.h"
+#include "ui/units_text.h"
+#include "ui/verb_runner.h"
+#include "ui/widgets.h"
+
+#include <QClipboard>
+#include <QCloseEvent>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMessageBox>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QStatusBar>
+
+using namespace Qt::StringLiterals;
+
+namespace slipway {
+namespace {
+
+constexpr int noticeMs = 8000;
+constexpr int searchMs = 150;
+
+// A single word could be anything; a slash or a tag makes it a reference.
+QString imageInClipboard()
+{
+    const QString text = QGuiApplication::clipboard()->text().trimmed();
+    const bool likely = text.size() < 300 && (text.contains(u'/') || text.contains(u':'));
+    return likely && parseImageReference(text) ? text : QString();
+}
+
+QList<TaskType> typesWithForm()
+{
+    QList<TaskType> types;
+    for (const FormEntry &entry : forms())
+        types << entry.type;
+    return types;
+}
+
+} // namespace
+
+MainWindow::MainWindow(QueueService &queue, QWidget *parent)
+    : QMainWindow(parent)
+    , m_queue(queue)
+    , m_model(new TaskTableModel(queue, this))
+    , m_verbs(new VerbRunner(queue, this))
+{
+    setObjectName(u"mainWindow"_s);
+    setWindowTitle(tr("Slipway"));
+    setMinimumSize(760, 480);
+    resize(1200, 760);
+    setContextMenuPolicy(Qt::NoContextMenu); // of the tool bar: there is nothing to hide
+    makeActions();
+    makeToolBar();
+    setCentralWidget(makeCentre());
+    makeStatusBar();
+
+    m_searchDelay.setSingleShot(true);
+    m_searchDelay.setInterval(searchMs);
+    connect(&m_searchDelay, &QTimer::timeout, this, &MainWindow::applyFilter);
+    connect(m_search, &QLineEdit::textChanged, &m_searchDelay, qOverload<>(&QTimer::start));
+    connect(m_sideBar, &SideBar::choiceChanged, this, &MainWindow::applyFilter);
+    connect(m_table, &TaskTableView::selectedIdsChanged, this, &MainWindow::selectionChanged);
+    connect(m_table, &QWidget::customContextMenuRequested, this, &MainWindow::showTableMenu);
+    connect(m_model, &TaskTableModel::countsChanged, this, &MainWindow::refreshCounts);
+    connect(&queue, &QueueService::taskChanged, this, [this](const Task &task) {
+        if (m_table->selectedIds().contains(task.id))
+            refreshActions();
+    });
+    connect(&queue, &QueueService::hostsChanged, this, &MainWindow::refreshHosts);
+    connect(&queue, &QueueService::heldChanged, this, [this](bool held) {
+        m_hold->setChecked(held);
+        m_table->viewport()->update();
+        refreshCounts();
+    });
+    connect(m_verbs, &VerbRunner::refused, this, &MainWindow::showNotice);
+    connect(m_detail, &DetailPanel::retryAsked, this,
+        [this](const TaskId &id) { m_verbs->run(TaskVerb::Retry, { id }); });
+    connect(m_detail, &DetailPanel::editAsked, this, [this](const TaskDraft &draft) {
+        submitDialog()->fill(draft);
+        m_submit->open();
+    });
+    refreshHosts();
+    refreshCounts();
+    refreshActions();
+    m_table->setFocus();
+}
+
+QWidget *MainWindow::makeCentre()
+{
+    m_sideBar = new SideBar(typesWithForm(), this);
+    m_table = new TaskTableView(*m_model, this);
+    m_detail = new DetailPanel(m_queue, this);
+    m_split = new QSplitter(Qt::Vertical, this);
+    m_split->setHandleWidth(1);
+    m_split->setChildrenCollapsible(false);
+    m_split->addWidget(m_table);
+    m_split->addWidget(m_detail);
+    m_split->setStretchFactor(0, 1);
+    m_split->setStretchFactor(1, 0);
+    connect(m_split, &QSplitter::splitterMoved, this, [this] { m_detailSized = true; });
+
+    auto *work = new QWidget(this);
+    auto *layout = new QHBoxLayout(work);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_sideBar);
+    layout->addWidget(m_split, 1);
+
+    auto *first = new FirstStartPage(m_queue, this);
+    connect(first, &FirstStartPage::addAsked, this, &MainWindow::openSubmitDialog);
+    m_centre = new QStackedWidget(this);
+    m_centre->addWidget(first);
+    m_centre->addWidget(work);
+    return m_centre;
+}
+
+void MainWindow::makeStatusBar()
+{
+    m_hostArea = new QWidget(this);
+    auto *hosts = new QHBoxLayout(m_hostArea);
+    hosts->setContentsMargins(10, 0, 0, 0);
+    hosts->setSpacing(22);
+    m_totals = softLabel({}, this);
+    m_totals->setObjectName(u"totals"_s);
+    m_totals->setContentsMargins(0, 0, 10, 0);
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->setFixedHeight(31);
+    statusBar()->addWidget(m_hostArea);
+    statusBar()->addPermanentWidget(m_totals);
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    m_sideBar->setFixedWidth(width() < 1100 ? 160 : 196);
+    fitDetail();
+}
+
+// The detail takes a third of a large window; in a small one the table keeps five rows.
+void MainWindow::fitDetail()
+{
+    if (m_detailSized)
+        return;
+    const int all = qMax(300, height() - 46 - 31);
+    const int fiveRows = 33 + 5 * taskRowHeight + 1;
+    const int detail = qBound(178, qMax(all * 40 / 100, qMin(220, all - fiveRows)), 400);
+    m_split->setSizes({ all - detail, detail });
+}
+
+int MainWindow::activeCount() const
+{
+    return m_model->counts().sections.value(TaskSection::Active);
+}
+
+void MainWindow::selectionChanged()
+{
+    const QList<TaskId> ids = m_table->selectedIds();
+    if (!ids.contains(m_detail->shownTask()) || ids.size() == 1)
+        m_detail->showTask(ids.isEmpty() ? TaskId() : ids.first());
+    refreshActions();
+}
+
+void MainWindow::refreshActions()
+{
+    QList<Task> selected;
+    for (const TaskId &id : m_table->selectedIds()) {
+        if (const Task *task = m_model->find(id))
+            selected << *task;
+    }
+    for (auto it = m_verbActions.cbegin(); it != m_verbActions.cend(); ++it) {
+        const VerbState state = stateOf(it.key(), selected);
+        (*it)->setEnabled(!state.ids.isEmpty());
+        (*it)->setToolTip(u"%1 (%2)<br>%3"_s.arg(
+            (*it)->text(), (*it)->data().toString(), state.explanation.toHtmlEscaped()));
+    }
+}
+
+void MainWindow::refreshCounts()
+{
+    const TaskCounts &counts = m_model->counts();
+    m_centre->setCurrentIndex(counts.all > 0 ? 1 : 0);
+    m_sideBar->setCounts(counts);
+    QStringList parts;
+    if (m_queue.isHeld())
+        parts << tr("The queue is held");
+    if (counts.all > 0)
+        parts << tr("%1 active, %2 waiting")
+                     .arg(counts.sections.value(TaskSection::Active))
+                     .arg(counts.sections.value(TaskSection::Waiting));
+    if (const QString speed = speedText(m_model->bytesPerSecond()); !speed.isEmpty())
+        parts << speed;
+    m_totals->setText(parts.join(u"   ·   "_s));
+}
+
+void MainWindow::refreshHosts()
+{
+    const QList<HostLine *> shown =
+        m_hostArea->findChildren<HostLine *>(Qt::FindDirectChildrenOnly);
+    for (HostLine *line : shown)
+        delete line;
+    for (const HostState &host : m_queue.hosts())
+        m_hostArea->layout()->addWidget(new HostLine(host, HostLine::Length::Short, m_hostArea));
+}
+
+void MainWindow::applyFilter()
+{
+    TaskFilter filter = m_sideBar->chosen();
+    filter.text = m_search->text().trimmed();
+    m_model->setFilter(filter);
+}
+
+SubmitDialog *MainWindow::submitDialog()
+{
+    if (!m_submit) {
+        m_submit = new SubmitDialog(m_queue, this);
+        m_submit->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_submit, &SubmitDialog::submitted, this, [this](const QList<TaskId> &ids) {
+            m_model->flush();
+            if (!ids.isEmpty())
+                m_table->select(ids.first());
+        });
+    }
+    return m_submit;
+}
+
+void MainWindow::openSubmitDialog(TaskType type)
+{
+    const bool fresh = !m_submit;
+    submitDialog()->chooseType(type);
+    if (const QString image = imageInClipboard();
+        fresh && type == TaskType::DockerPull && !image.isEmpty()) {
+        DockerPull pull;
+        pull.imageName = image;
+        m_submit->fill({ pull, {} });
+    }
+    m_submit->open();
+}
+
+void MainWindow::showTableMenu(const QPoint &at)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (QAction *action : std::as_const(m_verbActions))
+        menu->addAction(action);
+    menu->popup(m_table->viewport()->mapToGlobal(at));
+}
+
+void MainWindow::showNotice(const QString &sentence)
+{
+    // In place of the counts: a message of the status bar would hide the engines.
+    m_totals->setText(sentence);
+    QTimer::singleShot(noticeMs, this, &MainWindow::refreshCounts);
+}
+
+void MainWindow::showKeys()
+{
+    const QList<QPair<QString, QString>> keys{ { u"Ctrl+N"_s, tr("Add a task") },
+        { u"Ctrl+F"_s, tr("Search") }, { u"Ctrl+P"_s, tr("Pause or resume what is selected") },
+        { u"Ctrl+R"_s, tr("Retry") }, { u"Shift+Del"_s, tr("Cancel") },
+        { u"Del"_s, tr("Remove from the list") }, { u"Ctrl+L"_s, tr("Show the log") },
+        { u"Alt+1 … 6"_s, tr("All, Active, Waiting, Paused, Failed, Done") },
+        { u"Ctrl+Q"_s, tr("Quit") }, { u"F1"_s, tr("This list") } };
+    QString rows;
+    for (const auto &key : keys)
+        rows += u"<tr><td><b>%1</b></td><td width=24></td><td>%2</td></tr>"_s.arg(
+            key.first, key.second);
+    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Keys"),
+        u"<table cellpadding=3>"_s + rows + u"</table>"_s, QMessageBox::Close, this);
+    box->setObjectName(u"keysDialog"_s);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    event->ignore();
+    emit closeAsked();
+}
+
+} // namespace slipway

@@ -1,0 +1,85 @@
+// The window: what there is to do, what is being done, and what needs somebody.
+#pragma once
+
+#include "core/queue/queue_service.h"
+#include "ui/task_actions.h"
+
+#include <QMainWindow>
+#include <QMap>
+#include <QPointer>
+#include <QTimer>
+
+class QLabel;
+class QLineEdit;
+class QSplitter;
+class QStackedWidget;
+
+namespace slipway {
+
+class DetailPanel;
+class SideBar;
+class SubmitDialog;
+class TaskTableModel;
+class TaskTableView;
+class VerbRunner;
+
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    explicit MainWindow(QueueService &queue, QWidget *parent = nullptr);
+
+    int activeCount() const;
+    void openSubmitDialog(TaskType type);
+    void showNotice(const QString &sentence); // for a while, in the status bar
+
+signals:
+    void closeAsked(); // the window was closed by its frame; whoever listens decides
+    void quitAsked();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    // main_window.cpp
+    QWidget *makeCentre();
+    void makeStatusBar();
+    void selectionChanged();
+    void refreshActions();
+    void refreshCounts();
+    void refreshHosts();
+    void applyFilter();
+    void showKeys();
+    SubmitDialog *submitDialog();
+    void showTableMenu(const QPoint &at);
+    void fitDetail();
+
+    // main_window_actions.cpp
+    void makeActions();
+    QAction *makeAction(
+        const QString &name, const QString &icon, const QString &text, const QKeySequence &key);
+    void makeToolBar();
+    void run(TaskVerb verb);
+    void pauseOrResume();
+
+    QueueService &m_queue;
+    TaskTableModel *m_model;
+    VerbRunner *m_verbs;
+    TaskTableView *m_table = nullptr;
+    SideBar *m_sideBar = nullptr;
+    DetailPanel *m_detail = nullptr;
+    QSplitter *m_split = nullptr;
+    QStackedWidget *m_centre = nullptr;
+    QLineEdit *m_search = nullptr;
+    QWidget *m_hostArea = nullptr;
+    QLabel *m_totals = nullptr;
+    QMap<TaskVerb, QAction *> m_verbActions;
+    QAction *m_add = nullptr;
+    QAction *m_hold = nullptr;
+    QPointer<SubmitDialog> m_submit;
+    QTimer m_searchDelay;
+    bool m_detailSized = false;
+};
+
+} // namespace slipway

@@ -1,0 +1,145 @@
+// What a person can do in the window: actions, their keys and the tool bar.
+#include "ui/main_window.h"
+
+#include "ui/detail/detail_panel.h"
+#include "ui/icons.h"
+#include "ui/submit/submit_form.h"
+#include "ui/tasks/side_bar.h"
+#include "ui/tasks/task_table_model.h"
+#include "ui/tasks/task_table_view.h"
+#include "ui/type_text.h"
+#include "ui/verb_runner.h"
+
+#include <QAction>
+#include <QLineEdit>
+#include <QMenu>
+#include <QShortcut>
+#include <QToolBar>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace slipway {
+
+QAction *MainWindow::makeAction(
+    const QString &name, const QString &icon, const QString &text, const QKeySequence &key)
+{
+    auto *action = new QAction(themedIcon(icon), text, this);
+    action->setObjectName(name);
+    action->setData(key.toString(QKeySequence::NativeText));
+    if (!key.isEmpty())
+        action->setShortcut(key);
+    addAction(action);
+    return action;
+}
+
+void MainWindow::makeActions()
+{
+    m_add = new QAction(themedIcon(u"add"_s, QPalette::BrightText), tr("Add"), this);
+    m_add->setObjectName(u"addAction"_s);
+    m_add->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_N));
+    m_add->setToolTip(tr("Add a task (Ctrl+N)"));
+    connect(m_add, &QAction::triggered, this, [this] { openSubmitDialog(forms().first().type); });
+
+    const auto verb = [this](TaskVerb which, const QString &name, const QString &icon,
+                          const QString &text, const QKeySequence &key) {
+        QAction *action = makeAction(name, icon, text, key);
+        m_verbActions.insert(which, action);
+        connect(action, &QAction::triggered, this, [this, which] { run(which); });
+    };
+    verb(TaskVerb::Resume, u"resumeAction"_s, u"resume"_s, tr("Resume"), {});
+    verb(TaskVerb::Pause, u"pauseAction"_s, u"paused"_s, tr("Pause"), {});
+    verb(TaskVerb::Retry, u"retryAction"_s, u"retry"_s, tr("Retry"),
+        QKeySequence(Qt::CTRL | Qt::Key_R));
+    verb(TaskVerb::Cancel, u"cancelAction"_s, u"cancel"_s, tr("Cancel"),
+        QKeySequence(Qt::SHIFT | Qt::Key_Delete));
+    verb(TaskVerb::Remove, u"removeAction"_s, u"remove"_s, tr("Remove"),
+        QKeySequence(Qt::Key_Delete));
+    // One key for both: they show it, a shortcut of the window does it.
+    m_verbActions[TaskVerb::Resume]->setData(u"Ctrl+P"_s);
+    m_verbActions[TaskVerb::Pause]->setData(u"Ctrl+P"_s);
+
+    m_hold = makeAction(u"holdAction"_s, u"hold"_s, tr("Hold queue"), {});
+    m_hold->setCheckable(true);
+    m_hold->setChecked(m_queue.isHeld());
+    m_hold->setToolTip(tr("Nothing new starts until you press this again. What runs goes on."));
+    connect(m_hold, &QAction::triggered, this, [this](bool held) { m_verbs->setHeld(held); });
+
+    const auto key = [this](const QKeySequence &keys, auto slot) {
+        auto *shortcut = new QShortcut(keys, this);
+        connect(shortcut, &QShortcut::activated, this, slot);
+    };
+    key(QKeySequence(Qt::CTRL | Qt::Key_P), [this] { pauseOrResume(); });
+    key(QKeySequence(Qt::CTRL | Qt::Key_F), [this] {
+        m_search->setFocus(Qt::ShortcutFocusReason);
+        m_search->selectAll();
+    });
+    key(QKeySequence(Qt::CTRL | Qt::Key_L), [this] { m_detail->openPage(DetailPanel::Log); });
+    key(QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { emit quitAsked(); });
+    key(QKeySequence(Qt::Key_F1), [this] { showKeys(); });
+    for (int number = 0; number < 6; ++number)
+        key(QKeySequence(Qt::ALT | Qt::Key(Qt::Key_1 + number)),
+            [this, number] { m_sideBar->choose(number); });
+}
+
+void MainWindow::makeToolBar()
+{
+    auto *bar = addToolBar(tr("Actions"));
+    bar->setObjectName(u"toolBar"_s);
+    bar->setMovable(false);
+    bar->setIconSize(QSize(16, 16));
+    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+
+    auto *types = new QMenu(this);
+    for (const FormEntry &entry : forms()) {
+        const QString text = tr("%1: %2").arg(typeText(entry.type), typePhrase(entry.type));
+        types->addAction(themedIcon(typeIcon(entry.type)), text, this,
+            [this, type = entry.type] { openSubmitDialog(type); });
+    }
+    auto *add = new QToolButton(bar);
+    add->setObjectName(u"addButton"_s);
+    add->setDefaultAction(m_add);
+    add->setMenu(types);
+    add->setPopupMode(QToolButton::MenuButtonPopup);
+    add->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    bar->addWidget(add);
+    bar->addSeparator();
+    for (TaskVerb verb :
+        { TaskVerb::Resume, TaskVerb::Pause, TaskVerb::Retry, TaskVerb::Cancel, TaskVerb::Remove })
+        bar->addAction(m_verbActions.value(verb));
+    bar->addSeparator();
+    bar->addAction(m_hold);
+
+    auto *space = new QWidget(bar);
+    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    bar->addWidget(space);
+    m_search = new QLineEdit(bar);
+    m_search->setObjectName(u"search"_s);
+    m_search->setAccessibleName(tr("Search"));
+    m_search->setPlaceholderText(tr("Search name, tag, error"));
+    m_search->setClearButtonEnabled(true);
+    m_search->addAction(
+        themedIcon(u"search"_s, QPalette::PlaceholderText), QLineEdit::LeadingPosition);
+    m_search->setMinimumWidth(140);
+    m_search->setMaximumWidth(280);
+    m_search->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    bar->addWidget(m_search);
+}
+
+void MainWindow::run(TaskVerb verb)
+{
+    QList<Task> selected;
+    for (const TaskId &id : m_table->selectedIds()) {
+        if (const Task *task = m_model->find(id))
+            selected << *task;
+    }
+    m_verbs->run(verb, stateOf(verb, selected).ids);
+}
+
+void MainWindow::pauseOrResume()
+{
+    const bool pauses = m_verbActions.value(TaskVerb::Pause)->isEnabled();
+    run(pauses ? TaskVerb::Pause : TaskVerb::Resume);
+}
+
+} // namespace slipway

@@ -1,0 +1,158 @@
+#include "ui/submit/submit_form.h"
+
+#include "ui/submit/pull_form.h"
+#include "ui/submit/run_form.h"
+#include "ui/widgets.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QStyle>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace slipway {
+namespace {
+
+void setWrong(QWidget *editor, bool wrong)
+{
+    if (editor->property("wrong").toBool() == wrong)
+        return;
+    editor->setProperty("wrong", wrong);
+    editor->style()->unpolish(editor);
+    editor->style()->polish(editor);
+}
+
+// The contract names fields as JSON does; here the field is in sight.
+QString sentenceOf(const FieldError &error)
+{
+    if (error.code == ErrorCode::ValidationMissingRequired)
+        return SubmitForm::tr("This is needed.");
+    return error.reason.left(1).toUpper() + error.reason.mid(1);
+}
+
+bool isEmpty(const QWidget *editor)
+{
+    const auto *edit = qobject_cast<const QLineEdit *>(editor);
+    return edit && edit->text().trimmed().isEmpty();
+}
+
+} // namespace
+
+const QList<FormEntry> &forms()
+{
+    static const QList<FormEntry> entries{
+        { TaskType::DockerPull,
+            [](QWidget *parent) -> SubmitForm * { return new PullForm(parent); } },
+        { TaskType::DockerRun,
+            [](QWidget *parent) -> SubmitForm * { return new RunForm(parent); } },
+    };
+    return entries;
+}
+
+SubmitForm::SubmitForm(QWidget *parent)
+    : QWidget(parent)
+{
+}
+
+void SubmitForm::addField(QBoxLayout *layout, const QString &name, const QString &label,
+    QWidget *editor, const QString &hint)
+{
+    auto *box = new QVBoxLayout;
+    box->setSpacing(4);
+    if (!label.isEmpty()) {
+        QLabel *above = softLabel(label, this);
+        enlarge(above, 0, QFont::DemiBold);
+        above->setBuddy(editor);
+        box->addWidget(above);
+        editor->setAccessibleName(label);
+    }
+    QLabel *note = softLabel(hint, this);
+    note->setObjectName(name + u"Note"_s);
+    note->setWordWrap(true);
+    note->setVisible(!hint.isEmpty());
+    box->addWidget(editor);
+    box->addWidget(note);
+    layout->addLayout(box, qobject_cast<QHBoxLayout *>(layout) ? 1 : 0);
+    m_fields.insert(name, { editor, note, hint });
+
+    const auto touched = [this, name] {
+        m_fields[name].touched = true;
+        emit changed();
+    };
+    if (auto *edit = qobject_cast<QLineEdit *>(editor))
+        connect(edit, &QLineEdit::textChanged, this, touched);
+    else if (auto *many = qobject_cast<QPlainTextEdit *>(editor))
+        connect(many, &QPlainTextEdit::textChanged, this, touched);
+    else if (auto *box2 = qobject_cast<QComboBox *>(editor))
+        connect(box2, &QComboBox::currentTextChanged, this, touched);
+    else if (auto *tick = qobject_cast<QCheckBox *>(editor))
+        connect(tick, &QCheckBox::toggled, this, touched);
+    // Tests and people who look with tools find editors by the field's name.
+    if (!qobject_cast<QPlainTextEdit *>(editor))
+        editor->setObjectName(name);
+}
+
+QLineEdit *SubmitForm::line(const QString &example)
+{
+    auto *edit = new QLineEdit(this);
+    edit->setPlaceholderText(example);
+    return edit;
+}
+
+QPlainTextEdit *SubmitForm::lines(const QString &example)
+{
+    auto *edit = new QPlainTextEdit(this);
+    edit->setObjectName(u"field"_s); // as the style sheet knows it
+    edit->setPlaceholderText(example);
+    edit->setTabChangesFocus(true);
+    edit->setFixedHeight(3 * edit->fontMetrics().lineSpacing() + 18);
+    return edit;
+}
+
+QCheckBox *SubmitForm::check(const QString &text, bool on)
+{
+    auto *box = new QCheckBox(text, this);
+    box->setChecked(on);
+    return box;
+}
+
+void SubmitForm::setNote(Field &field, const QString &text, bool wrong)
+{
+    field.note->setText(text);
+    field.note->setVisible(!text.isEmpty());
+    setTone(field.note, wrong ? u"error"_s : u"soft"_s);
+    setWrong(field.editor, wrong);
+}
+
+void SubmitForm::showError(const std::optional<FieldError> &error, bool all)
+{
+    for (auto it = m_fields.begin(); it != m_fields.end(); ++it) {
+        const bool here = error && error->field == it.key();
+        const bool untouched = !it->touched || isEmpty(it->editor);
+        if (here && (all || !untouched))
+            setNote(*it, sentenceOf(*error), true);
+        else
+            setNote(*it, it->hint, false);
+    }
+}
+
+bool SubmitForm::focusField(const QString &name)
+{
+    const auto field = m_fields.constFind(name);
+    if (field == m_fields.cend())
+        return false;
+    field->editor->setFocus();
+    return true;
+}
+
+QString SubmitForm::shownError(const QString &name) const
+{
+    const auto field = m_fields.constFind(name);
+    const bool wrong = field != m_fields.cend() && field->editor->property("wrong").toBool();
+    return wrong ? field->note->text() : QString();
+}
+
+} // namespace slipway

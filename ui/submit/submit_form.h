@@ -1,0 +1,65 @@
+// The fields of one task type. To offer another type, write one of these and name it in forms().
+#pragma once
+
+#include "core/task/task_spec.h"
+
+#include <QHash>
+#include <QWidget>
+
+class QBoxLayout;
+class QCheckBox;
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+
+namespace slipway {
+
+class SubmitForm : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit SubmitForm(QWidget *parent);
+
+    virtual QString title() const = 0; // "Pull images"
+    virtual QList<TaskSpec> specs() const = 0; // one or more, as the fields stand
+    virtual void fill(const TaskSpec &spec) = 0;
+    // What is wrong with the words themselves, before they can be a spec.
+    virtual std::optional<FieldError> wordError() const { return std::nullopt; }
+
+    // Shows the reason at its field, and takes all others away. An empty field that was not
+    // touched yet is not scolded unless `all`.
+    void showError(const std::optional<FieldError> &error, bool all);
+    bool focusField(const QString &name);
+    QString shownError(const QString &name) const;
+
+signals:
+    void changed();
+
+protected:
+    // `name`: the field as the JSON form spells it. The label stands above, the hint below.
+    void addField(QBoxLayout *layout, const QString &name, const QString &label, QWidget *editor,
+        const QString &hint = {});
+    QLineEdit *line(const QString &example = {});
+    QPlainTextEdit *lines(const QString &example); // one thing a line
+    QCheckBox *check(const QString &text, bool on = false);
+
+private:
+    struct Field {
+        QWidget *editor;
+        QLabel *note;
+        QString hint;
+        bool touched = false;
+    };
+    void setNote(Field &field, const QString &text, bool wrong);
+
+    QHash<QString, Field> m_fields;
+};
+
+struct FormEntry {
+    TaskType type;
+    SubmitForm *(*make)(QWidget *parent);
+};
+
+const QList<FormEntry> &forms(); // in the order they are offered
+
+} // namespace slipway

@@ -1,0 +1,393 @@
+#include "ui/tasks/task_table_model.h"
+
+#include "ui/task_text.h"
+
+#include <algorithm>
+#include <climits>
+
+using namespace Qt::StringLiterals;
+
+namespace slipway {
+namespace {
+
+constexpr int flushMs = 100;
+constexpr int runningNumberMs = 1000;
+constexpr int mostSingleRows = 200; // more rows than this come and go as one reset
+
+// What is at work stands first, then what will be, then what has been.
+int rankOf(const Task &task)
+{
+    return isRetryAhead(task) ? 1 : 2 * int(sectionOf(task.status));
+}
+
+int comparedByState(const Task &left, const Task &right)
+{
+    if (const int ranks = rankOf(left) - rankOf(right); ranks != 0)
+        return ranks;
+    if (groupOf(left.status) == StatusGroup::Waiting)
+        return right.options.priority - left.options.priority;
+    if (groupOf(left.status) != StatusGroup::Finished || left.completedAt == right.completedAt)
+        return 0;
+    return left.completedAt > right.completedAt ? -1 : 1; // what ended last stands first
+}
+
+template <typename Number> int compared(Number left, Number right)
+{
+    return left < right ? -1 : left > right ? 1 : 0;
+}
+
+} // namespace
+
+TaskTableModel::TaskTableModel(QueueService &queue, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_queue(queue)
+{
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &TaskTableModel::flush);
+    connect(&queue, &QueueService::taskAdded, this, &TaskTableModel::addTask);
+    connect(&queue, &QueueService::taskChanged, this, &TaskTableModel::changeTask);
+    connect(&queue, &QueueService::taskRemoved, this, &TaskTableModel::removeTask);
+    connect(&queue, &QueueService::tasksProgressed, this, &TaskTableModel::noteProgress);
+    m_sinceMerge.start();
+    reload();
+}
+
+int TaskTableModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_order.size());
+}
+
+int TaskTableModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+const Task &TaskTableModel::taskAt(int row) const
+{
+    return m_rows[m_order[row]].task;
+}
+
+const Task *TaskTableModel::find(const TaskId &id) const
+{
+    const auto slot = m_slots.constFind(id);
+    return slot == m_slots.cend() ? nullptr : &m_rows[*slot].task;
+}
+
+int TaskTableModel::rowOf(const TaskId &id) const
+{
+    const auto slot = m_slots.constFind(id);
+    return slot == m_slots.cend() ? -1 : m_place[*slot];
+}
+
+double TaskTableModel::bytesPerSecond() const
+{
+    // The sum is kept by adding and subtracting: near nothing it is rounding.
+    return m_counts.sections.value(TaskSection::Active) > 0 ? qMax(0.0, m_speed) : 0.0;
+}
+
+void TaskTableModel::reload()
+{
+    for (const Task &task : m_queue.snapshot()) {
+        m_slots.insert(task.id, int(m_rows.size()));
+        const QString name = displayName(task.spec);
+        m_rows.push_back({ task, name, searchText(task, name) });
+        m_counts.add(task);
+        m_speed += speedOf(task);
+    }
+    m_place.assign(m_rows.size(), -1);
+    rebuild();
+}
+
+void TaskTableModel::addTask(const Task &task)
+{
+    if (m_slots.contains(task.id))
+        return changeTask(task);
+    const int slot = int(m_rows.size());
+    const QString name = displayName(task.spec);
+    m_rows.push_back({ task, name, searchText(task, name) });
+    m_place.push_back(-1);
+    m_slots.insert(task.id, slot);
+    m_counts.add(task);
+    m_speed += speedOf(task);
+    m_countsMoved = true;
+    if (m_filter.accepts(task, m_rows[slot].searched))
+        showRow(slot);
+    scheduleFlush();
+}
+
+void TaskTableModel::changeTask(const Task &task)
+{
+    const auto found = m_slots.constFind(task.id);
+    if (found == m_slots.cend())
+        return addTask(task);
+    const int slot = *found;
+    Row &row = m_rows[slot];
+    m_counts.remove(row.task);
+    m_speed += speedOf(task) - speedOf(row.task);
+    m_counts.add(task);
+    m_countsMoved = true;
+    m_moved.remove(task.id); // the snapshot is newer
+    row.task = task;
+    row.searched = searchText(task, row.name);
+    m_unsettled.insert(task.id);
+    emitCell(slot, NameColumn, LeftColumn);
+    scheduleFlush();
+}
+
+void TaskTableModel::removeTask(const TaskId &id)
+{
+    const auto found = m_slots.constFind(id);
+    if (found == m_slots.cend())
+        return;
+    const int slot = *found;
+    if (m_place[slot] >= 0)
+        hideRow(slot);
+    m_counts.remove(m_rows[slot].task);
+    m_speed -= speedOf(m_rows[slot].task);
+    m_countsMoved = true;
+    m_moved.remove(id);
+    m_unsettled.remove(id);
+    forget(slot);
+    scheduleFlush();
+}
+
+// The last slot takes the place of the one that goes.
+void TaskTableModel::forget(int slot)
+{
+    m_slots.remove(m_rows[slot].task.id);
+    const int last = int(m_rows.size()) - 1;
+    if (slot != last) {
+        m_rows[slot] = std::move(m_rows[last]);
+        m_place[slot] = m_place[last];
+        m_slots[m_rows[slot].task.id] = slot;
+        if (m_place[slot] >= 0)
+            m_order[m_place[slot]] = slot;
+    }
+    m_rows.pop_back();
+    m_place.pop_back();
+}
+
+void TaskTableModel::noteProgress(const QHash<TaskId, TaskProgress> &progress)
+{
+    for (auto it = progress.cbegin(); it != progress.cend(); ++it)
+        m_moved.insert(it.key(), it.value());
+    scheduleFlush();
+}
+
+void TaskTableModel::scheduleFlush()
+{
+    if (!m_timer.isActive())
+        m_timer.start(flushMs);
+}
+
+void TaskTableModel::flush()
+{
+    applyProgress();
+    const bool calm = sortsByRunningNumber() && m_sinceMerge.elapsed() < runningNumberMs;
+    if (!m_unsettled.isEmpty() && !m_orderHeld) {
+        if (calm)
+            m_timer.start(int(runningNumberMs - m_sinceMerge.elapsed()) + 1);
+        else
+            mergeOrder();
+    }
+    if (std::exchange(m_countsMoved, false))
+        emit countsChanged();
+}
+
+void TaskTableModel::applyProgress()
+{
+    const QHash<TaskId, TaskProgress> moved = std::exchange(m_moved, {});
+    for (auto it = moved.cbegin(); it != moved.cend(); ++it) {
+        const auto found = m_slots.constFind(it.key());
+        if (found == m_slots.cend())
+            continue;
+        Task &task = m_rows[*found].task;
+        const TaskProgress before = std::exchange(task.progress, *it);
+        const TaskProgress &now = task.progress;
+        if (groupOf(task.status) == StatusGroup::Active)
+            m_speed += now.bytesPerSecond - before.bytesPerSecond;
+        m_countsMoved = true;
+        if (sortsByRunningNumber())
+            m_unsettled.insert(task.id);
+        if (now.step != before.step)
+            emitCell(*found, NameColumn, NameColumn);
+        if (now.percent != before.percent || now.bytesDone != before.bytesDone
+            || now.bytesTotal != before.bytesTotal)
+            emitCell(*found, ProgressColumn, ProgressColumn);
+        if (now.bytesPerSecond != before.bytesPerSecond)
+            emitCell(*found, SpeedColumn, SpeedColumn);
+        if (now.secondsLeft != before.secondsLeft)
+            emitCell(*found, LeftColumn, LeftColumn);
+    }
+}
+
+void TaskTableModel::emitCell(int slot, int first, int last)
+{
+    if (const int row = m_place[slot]; row >= 0)
+        emit dataChanged(index(row, first), index(row, last));
+}
+
+void TaskTableModel::setFilter(const TaskFilter &filter)
+{
+    if (filter == m_filter)
+        return;
+    m_filter = filter;
+    rebuild();
+}
+
+void TaskTableModel::holdOrder(bool held)
+{
+    m_orderHeld = held;
+    if (!held && !m_unsettled.isEmpty())
+        scheduleFlush();
+}
+
+void TaskTableModel::sort(int column, Qt::SortOrder order)
+{
+    m_sortColumn = column < 0 ? int(StateColumn) : column;
+    m_sortOrder = order;
+    moveRows({});
+}
+
+void TaskTableModel::rebuild()
+{
+    beginResetModel();
+    m_order.clear();
+    m_unsettled.clear();
+    std::fill(m_place.begin(), m_place.end(), -1);
+    for (int slot = 0; slot < int(m_rows.size()); ++slot) {
+        if (m_filter.accepts(m_rows[slot].task, m_rows[slot].searched))
+            m_order.push_back(slot);
+    }
+    std::sort(m_order.begin(), m_order.end(), [this](int a, int b) { return precedes(a, b); });
+    placeRows(0);
+    endResetModel();
+}
+
+// Rows that changed find their place again; those the filter now refuses go, others come.
+void TaskTableModel::mergeOrder()
+{
+    m_sinceMerge.restart();
+    std::vector<int> comes;
+    std::vector<int> goes;
+    std::vector<int> stays;
+    for (const TaskId &id : std::as_const(m_unsettled)) {
+        const int slot = m_slots.value(id);
+        const bool wanted = m_filter.accepts(m_rows[slot].task, m_rows[slot].searched);
+        if (m_place[slot] >= 0)
+            (wanted ? stays : goes).push_back(slot);
+        else if (wanted)
+            comes.push_back(slot);
+    }
+    m_unsettled.clear();
+    if (comes.size() + goes.size() > mostSingleRows)
+        return rebuild();
+    for (int slot : goes)
+        hideRow(slot);
+    if (!std::all_of(stays.begin(), stays.end(), [this](int slot) { return isInPlace(slot); }))
+        moveRows(stays);
+    for (int slot : comes)
+        showRow(slot);
+}
+
+// `changed`: slots that may stand wrong, the others are in order; empty = sort all anew.
+void TaskTableModel::moveRows(const std::vector<int> &changed)
+{
+    const auto before = [this](int a, int b) { return precedes(a, b); };
+    emit layoutAboutToBeChanged({}, QAbstractItemModel::VerticalSortHint);
+    const QModelIndexList oldIndexes = persistentIndexList();
+    std::vector<int> slotOfIndex;
+    for (const QModelIndex &old : oldIndexes)
+        slotOfIndex.push_back(m_order[old.row()]);
+
+    if (changed.empty()) {
+        std::sort(m_order.begin(), m_order.end(), before);
+    } else {
+        std::vector<int> moving = changed;
+        std::sort(moving.begin(), moving.end(), before);
+        for (int slot : moving)
+            m_place[slot] = -1;
+        std::vector<int> resting;
+        resting.reserve(m_order.size());
+        std::copy_if(m_order.begin(), m_order.end(), std::back_inserter(resting),
+            [this](int slot) { return m_place[slot] >= 0; });
+        std::merge(
+            resting.begin(), resting.end(), moving.begin(), moving.end(), m_order.begin(), before);
+    }
+    placeRows(0);
+
+    QModelIndexList newIndexes;
+    for (qsizetype at = 0; at < oldIndexes.size(); ++at)
+        newIndexes.append(index(m_place[slotOfIndex[at]], oldIndexes[at].column()));
+    changePersistentIndexList(oldIndexes, newIndexes);
+    emit layoutChanged({}, QAbstractItemModel::VerticalSortHint);
+}
+
+void TaskTableModel::showRow(int slot)
+{
+    const auto at = std::upper_bound(
+        m_order.begin(), m_order.end(), slot, [this](int a, int b) { return precedes(a, b); });
+    const int row = int(at - m_order.begin());
+    beginInsertRows({}, row, row);
+    m_order.insert(at, slot);
+    placeRows(row);
+    endInsertRows();
+}
+
+void TaskTableModel::hideRow(int slot)
+{
+    const int row = m_place[slot];
+    beginRemoveRows({}, row, row);
+    m_order.erase(m_order.begin() + row);
+    m_place[slot] = -1;
+    placeRows(row);
+    endRemoveRows();
+}
+
+void TaskTableModel::placeRows(int from)
+{
+    for (int row = from; row < int(m_order.size()); ++row)
+        m_place[m_order[row]] = row;
+}
+
+bool TaskTableModel::sortsByRunningNumber() const
+{
+    return m_sortColumn >= ProgressColumn;
+}
+
+bool TaskTableModel::isInPlace(int slot) const
+{
+    const int row = m_place[slot];
+    return (row == 0 || precedes(m_order[row - 1], slot))
+        && (row + 1 == int(m_order.size()) || precedes(slot, m_order[row + 1]));
+}
+
+bool TaskTableModel::precedes(int left, int right) const
+{
+    const Task &a = m_rows[left].task;
+    const Task &b = m_rows[right].task;
+    int order = 0;
+    switch (m_sortColumn) {
+    case NameColumn:
+        order = m_rows[left].name.compare(m_rows[right].name, Qt::CaseInsensitive);
+        break;
+    case ProgressColumn:
+        order = compared(a.progress.percent, b.progress.percent);
+        break;
+    case SpeedColumn:
+        order = compared(speedOf(a), speedOf(b));
+        break;
+    case LeftColumn:
+        order = compared(
+            a.progress.secondsLeft.value_or(INT_MAX), b.progress.secondsLeft.value_or(INT_MAX));
+        break;
+    default:
+        order = comparedByState(a, b);
+        break;
+    }
+    if (order != 0)
+        return m_sortOrder == Qt::AscendingOrder ? order < 0 : order > 0;
+    return a.sequence < b.sequence;
+}
+
+} // namespace slipway

@@ -1,0 +1,105 @@
+// The rows of the table: every task of the queue, and an index of those that are shown, in order.
+//
+// The index is kept here instead of in a sorting proxy: a change touches the cells that show it,
+// and its place is looked for again ten times a second for all changed rows at once. Sorted by a
+// number that runs, places are merged once a second; while holdOrder() is on, no row moves.
+#pragma once
+
+#include "core/queue/queue_service.h"
+#include "ui/tasks/task_filter.h"
+
+#include <QAbstractTableModel>
+#include <QElapsedTimer>
+#include <QSet>
+#include <QTimer>
+
+#include <vector>
+
+namespace slipway {
+
+class TaskTableModel : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    enum Column { NameColumn, StateColumn, ProgressColumn, SpeedColumn, LeftColumn, ColumnCount };
+    enum Role {
+        IdRole = Qt::UserRole,
+        SecondLineRole, // name column
+        IconRole, // name and state column: for themedIcon()
+        ToneRole, // state, progress: Tone as int
+        SecondToneRole, // name column: Tone as int
+        PercentRole, // progress column: 0-100, -1 = busy without a number, invalid = no bar
+    };
+
+    explicit TaskTableModel(QueueService &queue, QObject *parent = nullptr);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+
+    void setFilter(const TaskFilter &filter);
+    const TaskFilter &filter() const { return m_filter; }
+    void holdOrder(bool held);
+    void flush(); // merges what has changed now; a timer calls it
+
+    const Task &taskAt(int row) const;
+    const Task *find(const TaskId &id) const; // until the next change
+    int rowOf(const TaskId &id) const; // -1 = not shown
+    const TaskCounts &counts() const { return m_counts; }
+    double bytesPerSecond() const; // of all active tasks
+
+signals:
+    void countsChanged(); // counts() or bytesPerSecond(), at most ten times a second
+
+private:
+    struct Row {
+        Task task;
+        QString name;
+        QString searched;
+    };
+
+    void addTask(const Task &task);
+    void changeTask(const Task &task);
+    void removeTask(const TaskId &id);
+    void noteProgress(const QHash<TaskId, TaskProgress> &progress);
+
+    void reload();
+    void rebuild(); // the whole index, as a reset
+    void applyProgress();
+    void mergeOrder();
+    void moveRows(const std::vector<int> &changed);
+    void showRow(int slot);
+    void hideRow(int slot);
+    void forget(int slot);
+    void placeRows(int from); // m_place of all rows from there on
+    void scheduleFlush();
+    void emitCell(int slot, int first, int last);
+    bool precedes(int left, int right) const;
+    bool isInPlace(int slot) const;
+    bool sortsByRunningNumber() const;
+    QVariant nameData(const Row &row, int role) const;
+    QVariant stateData(const Row &row, int role) const;
+    QVariant progressData(const Row &row, int role) const;
+    QString secondLineOf(const Task &task) const;
+
+    QueueService &m_queue;
+    std::vector<Row> m_rows; // by slot, in no order
+    std::vector<int> m_place; // by slot: row it is shown in, or -1
+    std::vector<int> m_order; // by row: slot
+    QHash<TaskId, int> m_slots;
+    QHash<TaskId, TaskProgress> m_moved; // not yet shown
+    QSet<TaskId> m_unsettled; // their place or their being shown may have changed
+    TaskCounts m_counts;
+    double m_speed = 0;
+    TaskFilter m_filter;
+    int m_sortColumn = StateColumn;
+    Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
+    bool m_orderHeld = false;
+    bool m_countsMoved = false;
+    QTimer m_timer;
+    QElapsedTimer m_sinceMerge;
+};
+
+} // namespace slipway

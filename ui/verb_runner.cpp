@@ -1,0 +1,52 @@
+#include "ui/verb_runner.h"
+
+#include <QFutureWatcher>
+
+namespace slipway {
+
+VerbRunner::VerbRunner(QueueService &queue, QObject *parent)
+    : QObject(parent)
+    , m_queue(queue)
+{
+}
+
+void VerbRunner::run(TaskVerb verb, const QList<TaskId> &ids)
+{
+    for (const TaskId &id : ids)
+        follow(ask(verb, id));
+}
+
+void VerbRunner::setHeld(bool held)
+{
+    follow(m_queue.setHeld(held));
+}
+
+QFuture<VerbAnswer> VerbRunner::ask(TaskVerb verb, const TaskId &id)
+{
+    switch (verb) {
+    case TaskVerb::Resume:
+        return m_queue.resume(id);
+    case TaskVerb::Pause:
+        return m_queue.pause(id);
+    case TaskVerb::Retry:
+        return m_queue.retry(id, true);
+    case TaskVerb::Cancel:
+        return m_queue.cancel(id);
+    case TaskVerb::Remove:
+        return m_queue.remove(id);
+    }
+    Q_UNREACHABLE();
+}
+
+void VerbRunner::follow(const QFuture<VerbAnswer> &future)
+{
+    auto *answer = new QFutureWatcher<VerbAnswer>(this);
+    connect(answer, &QFutureWatcher<VerbAnswer>::finished, this, [this, answer] {
+        answer->deleteLater();
+        if (answer->future().resultCount() > 0 && answer->result().refusal)
+            emit refused(answer->result().refusal->reason);
+    });
+    answer->setFuture(future);
+}
+
+} // namespace slipway
