@@ -1,6 +1,9 @@
 #include "core/slipway.h"
 
 #include "core/docker/docker_executors.h"
+#include "core/executor/executor_makers.h"
+#include "core/host/host_monitors.h"
+#include "core/ollama/ollama_executors.h"
 #include "core/queue/task_queue.h"
 #include "core/settings/profile_lock.h"
 #include "core/store/task_store.h"
@@ -36,9 +39,12 @@ public:
         : paths(where)
         , settings(readSettings(where.settings))
         , engine(clientFrom(settings))
-        , executors(engine)
+        , dockerExecutors(engine)
+        , ollamaExecutors(ollama)
+        , executors({ &dockerExecutors, &ollamaExecutors })
+        , hosts({ &engine, &ollama })
         , store(where.data)
-        , queue(store, executors, engine)
+        , queue(store, executors, hosts)
         , commands(queue)
     {
     }
@@ -47,11 +53,15 @@ public:
     const Settings settings;
     ProfileLock lock;
     DockerEngine engine;
-    DockerExecutors executors;
+    OllamaServer ollama;
+    DockerExecutors dockerExecutors;
+    OllamaExecutors ollamaExecutors;
+    ExecutorMakers executors;
+    HostMonitors hosts;
     TaskStore store;
     // Connected before the queue is: it adopts what it loads at once, and by this id.
     QMetaObject::Connection storeOpened = QObject::connect(&store, &TaskJournal::loaded, &store,
-        [this](const JournalContents &contents) { executors.setStoreId(contents.storeId); });
+        [this](const JournalContents &contents) { dockerExecutors.setStoreId(contents.storeId); });
     TaskQueue queue;
     CommandInterface commands;
 };
@@ -77,6 +87,7 @@ void Slipway::start()
     }
     d->queue.setLimits(limitsFrom(d->settings));
     d->engine.watch();
+    d->ollama.watch();
     d->queue.start();
 }
 

@@ -4,7 +4,7 @@
 
 #include "core/docker/client_run.h"
 #include "core/docker/transfer_progress.h"
-#include "core/docker/transfer_rate.h"
+#include "core/executor/transfer_rate.h"
 
 #include <QElapsedTimer>
 #include <QObject>

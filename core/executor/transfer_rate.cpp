@@ -1,4 +1,4 @@
-#include "core/docker/transfer_rate.h"
+#include "core/executor/transfer_rate.h"
 
 #include <cmath>
 

@@ -1,0 +1,162 @@
+#include "core/ollama/ollama_server.h"
+
+#include "core/ollama/ollama_address.h"
+#include "core/ollama/ollama_error.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QNetworkProxy>
+#include <QNetworkReply>
+#include <QPointer>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace slipway {
+namespace {
+
+constexpr auto rememberedFor = 5s;
+constexpr auto watchInterval = 5s;
+constexpr auto answerLimit = 3s; // a server that hangs takes the connection and says nothing
+
+QStringList namesOf(const OllamaAnswer &answer)
+{
+    QStringList names;
+    const QJsonArray models = answer.json[u"models"].toArray();
+    for (const QJsonValue &model : models)
+        names.append(model[u"name"].toString());
+    return names;
+}
+
+} // namespace
+
+OllamaServer::OllamaServer(QObject *parent)
+    : HostMonitor(parent)
+{
+    m_network.setProxy(QNetworkProxy::NoProxy);
+    m_watch.setInterval(watchInterval);
+    connect(&m_watch, &QTimer::timeout, this, &OllamaServer::refresh);
+}
+
+QList<HostState> OllamaServer::hosts() const
+{
+    const QString address = currentOllamaAddress();
+    HostState state = m_known.value(address).state;
+    state.kind = HostKind::Ollama;
+    state.address = address;
+    state.name = address;
+    return { state };
+}
+
+void OllamaServer::watch()
+{
+    m_watch.start();
+    refresh();
+}
+
+void OllamaServer::refresh()
+{
+    const QString address = currentOllamaAddress();
+    if (!m_known[address].asking)
+        ask(address);
+}
+
+void OllamaServer::whenKnown(
+    const QString &address, QObject *context, std::function<void(const HostState &)> answer)
+{
+    Known &known = m_known[address];
+    const bool fresh = known.state.known && known.state.reachable && known.age.isValid()
+        && known.age.elapsed() < std::chrono::milliseconds(rememberedFor).count();
+    if (fresh && !known.asking) {
+        answer(known.state);
+        return;
+    }
+    known.waiting.append(
+        [context = QPointer(context), answer = std::move(answer)](const HostState &state) {
+            if (context)
+                answer(state);
+        });
+    if (!known.asking)
+        ask(address);
+}
+
+void OllamaServer::forget(const QString &address)
+{
+    m_known[address].age.invalidate();
+}
+
+void OllamaServer::get(const QString &address, const QString &path, QObject *context,
+    std::function<void(const OllamaAnswer &)> answer)
+{
+    QNetworkRequest request(ollamaUrl(address, path));
+    request.setTransferTimeout(int(std::chrono::milliseconds(answerLimit).count()));
+    request.setHeader(QNetworkRequest::UserAgentHeader, u"Slipway"_s);
+    QNetworkReply *reply = m_network.get(request);
+    connect(reply, &QNetworkReply::finished, reply, &QObject::deleteLater);
+    connect(reply, &QNetworkReply::finished, context, [reply, address, answer = std::move(answer)] {
+        OllamaAnswer told;
+        told.status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+        told.json = QJsonDocument::fromJson(reply->readAll()).object();
+        if (told.status == 0) {
+            const bool late = reply->error() == QNetworkReply::OperationCanceledError;
+            told.error = ollamaSilent(
+                address, late ? u"no answer within 3 seconds"_s : reply->errorString());
+        }
+        answer(told);
+    });
+}
+
+void OllamaServer::ask(const QString &address)
+{
+    m_known[address].asking = true;
+    get(address, u"/api/version"_s, this,
+        [this, address](const OllamaAnswer &answer) { learned(address, answer); });
+}
+
+void OllamaServer::learned(const QString &address, const OllamaAnswer &version)
+{
+    Known &known = m_known[address];
+    HostState state = known.state;
+    state.kind = HostKind::Ollama;
+    state.address = address;
+    state.name = address;
+    state.known = true;
+    state.reachable = version.status == 200 && version.json.contains(u"version");
+    state.version = version.json[u"version"].toString();
+    state.error = version.error;
+    if (!state.reachable && !state.error)
+        state.error = notOllama(address, version.status);
+    if (!state.reachable) {
+        state.models.clear();
+        state.loadedModels.clear();
+    }
+    const bool changed = known.state != state;
+    known.state = state;
+    known.asking = false;
+    known.age.start();
+    const auto waiting = std::exchange(known.waiting, {});
+    for (const auto &each : waiting)
+        each(state);
+    if (changed)
+        emit hostsChanged();
+    if (state.reachable)
+        askModels(address);
+}
+
+void OllamaServer::askModels(const QString &address)
+{
+    const auto keep = [this, address](QStringList HostState::*list, const OllamaAnswer &answer) {
+        HostState &state = m_known[address].state;
+        const QStringList names = namesOf(answer);
+        if (answer.status != 200 || state.*list == names)
+            return;
+        state.*list = names;
+        emit hostsChanged();
+    };
+    get(address, u"/api/tags"_s, this,
+        [keep](const OllamaAnswer &answer) { keep(&HostState::models, answer); });
+    get(address, u"/api/ps"_s, this,
+        [keep](const OllamaAnswer &answer) { keep(&HostState::loadedModels, answer); });
+}
+
+} // namespace slipway
