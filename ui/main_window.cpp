@@ -2,6 +2,7 @@
 
 #include "core/task/image_reference.h"
 #include "ui/detail/detail_panel.h"
+#include "ui/error/error_dialog.h"
 #include "ui/first_start_page.h"
 #include "ui/host_line.h"
 #include "ui/submit/submit_dialog.h"
@@ -77,6 +78,7 @@ MainWindow::MainWindow(QueueService &queue, QWidget *parent)
     connect(&queue, &QueueService::taskChanged, this, [this](const Task &task) {
         if (m_table->selectedIds().contains(task.id))
             refreshActions();
+        showFailure(task);
     });
     connect(&queue, &QueueService::hostsChanged, this, &MainWindow::refreshHosts);
     connect(&queue, &QueueService::heldChanged, this, [this](bool held) {
@@ -87,10 +89,7 @@ MainWindow::MainWindow(QueueService &queue, QWidget *parent)
     connect(m_verbs, &VerbRunner::refused, this, &MainWindow::showNotice);
     connect(m_detail, &DetailPanel::retryAsked, this,
         [this](const TaskId &id) { m_verbs->run(TaskVerb::Retry, { id }); });
-    connect(m_detail, &DetailPanel::editAsked, this, [this](const TaskDraft &draft) {
-        submitDialog()->fill(draft);
-        m_submit->open();
-    });
+    connect(m_detail, &DetailPanel::editAsked, this, &MainWindow::editAgain);
     refreshHosts();
     refreshCounts();
     refreshActions();
@@ -227,12 +226,38 @@ SubmitDialog *MainWindow::submitDialog()
         m_submit = new SubmitDialog(m_queue, this);
         m_submit->setAttribute(Qt::WA_DeleteOnClose);
         connect(m_submit, &SubmitDialog::submitted, this, [this](const QList<TaskId> &ids) {
+            m_startedHere += QSet<TaskId>(ids.begin(), ids.end());
             m_model->flush();
             if (!ids.isEmpty())
                 m_table->select(ids.first());
         });
     }
     return m_submit;
+}
+
+void MainWindow::editAgain(const TaskDraft &draft)
+{
+    submitDialog()->fill(draft);
+    m_submit->open();
+}
+
+// A dialog only for what this person has just asked for and is waiting to see. The rest is told
+// by its row, the side bar and, in the background, the desktop.
+void MainWindow::showFailure(const Task &task)
+{
+    if (groupOf(task.status) != StatusGroup::Finished || !m_startedHere.remove(task.id))
+        return;
+    const bool wrong = task.status == TaskStatus::Failed || task.status == TaskStatus::Timeout;
+    if (!wrong || !task.error || m_failure || !isActiveWindow())
+        return;
+    m_failure = new ErrorDialog(m_queue, task, this);
+    m_failure->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_failure, &ErrorDialog::retryAsked, this, [this](const TaskId &id) {
+        m_startedHere << id;
+        m_verbs->run(TaskVerb::Retry, { id });
+    });
+    connect(m_failure, &ErrorDialog::editAsked, this, &MainWindow::editAgain);
+    m_failure->open();
 }
 
 void MainWindow::openSubmitDialog(TaskType type)

@@ -7,6 +7,7 @@
 #include <QMainWindow>
 #include <QMap>
 #include <QPointer>
+#include <QSet>
 #include <QTimer>
 
 class QLabel;
@@ -17,6 +18,7 @@ class QStackedWidget;
 namespace slipway {
 
 class DetailPanel;
+class ErrorDialog;
 class SideBar;
 class SubmitDialog;
 class TaskTableModel;
@@ -52,6 +54,8 @@ private:
     void applyFilter();
     void showKeys();
     SubmitDialog *submitDialog();
+    void editAgain(const TaskDraft &draft);
+    void showFailure(const Task &task);
     void showTableMenu(const QPoint &at);
     void fitDetail();
 
@@ -78,6 +82,8 @@ private:
     QAction *m_add = nullptr;
     QAction *m_hold = nullptr;
     QPointer<SubmitDialog> m_submit;
+    QPointer<ErrorDialog> m_failure;
+    QSet<TaskId> m_startedHere; // and not ended yet
     QTimer m_searchDelay;
     bool m_detailSized = false;
 };

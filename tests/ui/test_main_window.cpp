@@ -1,6 +1,7 @@
 #include "tests/support/fake_queue_service.h"
 #include "ui/detail/detail_panel.h"
 #include "ui/detail/log_view.h"
+#include "ui/error/error_dialog.h"
 #include "ui/main_window.h"
 #include "ui/notifier.h"
 #include "ui/submit/submit_dialog.h"
@@ -14,6 +15,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -36,6 +38,39 @@ struct Shown {
         const Task task = madeTask(queue.snapshot().size() + 1, pullOf(image), status);
         queue.add(task);
         return task;
+    }
+};
+
+Task failed(Task task)
+{
+    task.status = TaskStatus::Failed;
+    TaskError error;
+    error.text = u"No image called %1."_s;
+    error.arguments = { displayName(task.spec) };
+    task.error = error;
+    return task;
+}
+
+// A window in front in which a person has added one task that then failed.
+struct JustFailed : Shown {
+    Task task = madeTask(1, pullOf(u"acme/wbe"_s));
+    bool inFront = false;
+
+    JustFailed()
+    {
+        queue.add(task);
+        window.openSubmitDialog(TaskType::DockerPull);
+        auto *submit = window.findChild<SubmitDialog *>();
+        emit submit->submitted({ task.id });
+        submit->close();
+        window.activateWindow();
+        inFront = QTest::qWaitForWindowActive(&window);
+        queue.change(failed(task));
+    }
+    ErrorDialog *dialog() const { return window.findChild<ErrorDialog *>(); }
+    void click(const QString &button) const
+    {
+        QTest::mouseClick(dialog()->findChild<QPushButton *>(button), Qt::LeftButton);
     }
 };
 
@@ -62,6 +97,11 @@ private slots:
     void holdReachesTheService();
     void searchAndSideBarFilter();
     void aFailedTaskOpensOnItsError();
+    void aFailureOfWhatWasJustAddedIsShownOnce();
+    void otherFailuresOpenNoDialog();
+    void theErrorDialogRetries();
+    void theErrorDialogOpensTheFormAgain();
+    void theErrorDialogCopiesAReport();
     void theLogIsBoundedAndFollowsOnlyAtItsEnd();
     void linesThatComeWithTheFirstPageAreShownOnce();
     void ctrlNAddsATask();
@@ -181,6 +221,62 @@ void TestMainWindow::aFailedTaskOpensOnItsError()
     QVERIFY(sentence->isVisible());
     QCOMPARE(sentence->text(), u"No image called acme/wbe."_s);
     QCOMPARE(shown.window.findChild<QLabel *>(u"decisiveLine"_s)->text(), error.decisiveLine);
+}
+
+void TestMainWindow::aFailureOfWhatWasJustAddedIsShownOnce()
+{
+    JustFailed shown;
+    QVERIFY(shown.inFront);
+    QVERIFY(shown.dialog() && shown.dialog()->isVisible());
+    auto *sentence = shown.dialog()->findChild<QLabel *>(u"errorSentence"_s);
+    QCOMPARE(sentence->text(), u"No image called acme/wbe:latest."_s);
+    shown.click(u"closeError"_s);
+    QTRY_VERIFY(!shown.dialog());
+    shown.queue.change(failed(shown.task));
+    QVERIFY(!shown.dialog());
+}
+
+void TestMainWindow::otherFailuresOpenNoDialog()
+{
+    Shown shown;
+    shown.window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&shown.window));
+    const Task task = shown.add(u"acme/wbe"_s, TaskStatus::Pulling); // added by somebody else
+    shown.queue.change(failed(task));
+    QVERIFY(!shown.window.findChild<ErrorDialog *>());
+}
+
+void TestMainWindow::theErrorDialogRetries()
+{
+    JustFailed shown;
+    QVERIFY(shown.inFront);
+    shown.click(u"errorRetry"_s);
+    QTRY_VERIFY(!shown.dialog());
+    QCOMPARE(shown.queue.asked.last(), u"retry by force "_s + idText(shown.task.id));
+}
+
+void TestMainWindow::theErrorDialogOpensTheFormAgain()
+{
+    JustFailed shown;
+    QVERIFY(shown.inFront);
+    shown.click(u"errorEdit"_s);
+    QTRY_VERIFY(!shown.dialog());
+    auto *submit = shown.window.findChild<SubmitDialog *>();
+    QVERIFY(submit && submit->isVisible());
+    QCOMPARE(submit->findChild<QLineEdit *>(u"image_name"_s)->text(), u"acme/wbe"_s);
+}
+
+void TestMainWindow::theErrorDialogCopiesAReport()
+{
+    JustFailed shown;
+    QVERIFY(shown.inFront);
+    shown.queue.logs[shown.task.id] = numbered(1, 60);
+    shown.click(u"copyReport"_s);
+    const auto copied = [] { return QGuiApplication::clipboard()->text(); };
+    QTRY_VERIFY(copied().contains(u"No image called acme/wbe:latest."_s));
+    QVERIFY(copied().contains(u"docker pull acme/wbe:latest"_s));
+    QVERIFY(copied().contains(u"\n    60\n"_s));
+    QVERIFY(!copied().contains(u"\n    10\n"_s)); // only the end of the log
 }
 
 void TestMainWindow::theLogIsBoundedAndFollowsOnlyAtItsEnd()

@@ -1,0 +1,27 @@
+// The error page of one task in a dialog of its own.
+#pragma once
+
+#include "core/queue/queue_service.h"
+
+#include <QDialog>
+
+namespace slipway {
+
+class ErrorDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    ErrorDialog(QueueService &queue, const Task &task, QWidget *parent = nullptr);
+
+signals:
+    void retryAsked(const slipway::TaskId &id);
+    void editAsked(const slipway::TaskDraft &draft);
+
+private:
+    void copyReport();
+
+    QueueService &m_queue;
+    const Task m_task; // as it failed
+};
+
+} // namespace slipway
