@@ -91,6 +91,7 @@ private slots:
     void aPushOfADigestIsSaid();
     void aTagReachesTheQueue();
     void aTagNeedsBothNames();
+    void fieldsOfARowStayLevel();
     void aPasswordGoesBesideTheTask();
     void aPasswordIsForgottenOnceAdded();
     void aPasswordOutlivesARefusal();
@@ -262,6 +263,12 @@ void TestSubmitForms::aTagNeedsBothNames()
     open.submit();
     QCOMPARE(open.error(u"target_image"_s), u"This is needed."_s);
     QVERIFY(open.queue.submitted.isEmpty());
+}
+
+void TestSubmitForms::fieldsOfARowStayLevel()
+{
+    const Open open(TaskType::DockerLogin);
+    QTRY_COMPARE(open.line(u"username"_s)->y(), open.line(u"password"_s)->y()); // it has a note
 }
 
 void TestSubmitForms::aPasswordGoesBesideTheTask()

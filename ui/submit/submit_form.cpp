@@ -91,6 +91,7 @@ void SubmitForm::addField(QBoxLayout *layout, const QString &name, const QString
         line->addWidget(beside);
     box->addLayout(line);
     box->addWidget(note);
+    box->addStretch(); // fields of a row stay level when one of them has a note
     layout->addLayout(box, qobject_cast<QHBoxLayout *>(layout) ? 1 : 0);
     m_fields.insert(name, { editor, note, hint });
 
