@@ -35,9 +35,10 @@ std::variant<int, Options> readOptions(const QStringList &arguments, const Conso
     const QCommandLineOption version(u"version"_s, u"Show the version."_s);
     parser.addOptions({ home, profile, run, help, version });
     if (!parser.parse(arguments) || !parser.positionalArguments().isEmpty()) {
-        console.complain((parser.errorText().isEmpty() ? u"slipwayd takes no words, only options"_s
-                                                       : parser.errorText())
-            + u".\nSee `slipwayd --help`.\n"_s);
+        const QString problem = parser.errorText().isEmpty()
+            ? u"slipwayd takes no words, only options."_s
+            : parser.errorText();
+        console.complain(problem + u"\nSee `slipwayd --help`.\n"_s);
         return WrongUsage;
     }
     if (parser.isSet(help)) {
