@@ -4,6 +4,7 @@
 
 #include <cstdio>
 #include <sys/ioctl.h>
+#include <termios.h>
 #include <unistd.h>
 
 namespace slipway {
@@ -29,6 +30,32 @@ winsize terminalSize()
     return size;
 }
 
+QByteArray firstInputLine()
+{
+    QFile input;
+    if (!input.open(stdin, QIODevice::ReadOnly))
+        return {};
+    QByteArray line = input.readLine();
+    while (line.endsWith('\n') || line.endsWith('\r'))
+        line.chop(1);
+    return line;
+}
+
+QByteArray readSecretLine(const QString &prompt)
+{
+    termios before = {};
+    if (::tcgetattr(STDIN_FILENO, &before) != 0) // no terminal
+        return firstInputLine();
+    termios silent = before;
+    silent.c_lflag &= ~tcflag_t(ECHO);
+    writeTo(stderr, prompt);
+    ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent);
+    const QByteArray secret = firstInputLine();
+    ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &before);
+    writeTo(stderr, QStringLiteral("\n"));
+    return secret;
+}
+
 } // namespace
 
 Console terminalConsole()
@@ -42,6 +69,7 @@ Console terminalConsole()
         QFile input;
         return input.open(stdin, QIODevice::ReadOnly) ? input.readAll() : QByteArray();
     };
+    console.readSecret = readSecretLine;
     console.columns = [] { return int(terminalSize().ws_col); };
     console.lines = [] { return int(terminalSize().ws_row); };
     return console;

@@ -13,6 +13,8 @@ struct Console {
     bool printsToTerminal = false;
     bool complainsToTerminal = false;
     std::function<QByteArray()> readInput; // standard input, whole
+    // The first line of standard input; a terminal is asked with `prompt` and shows no letter.
+    std::function<QByteArray(const QString &prompt)> readSecret;
     // Of the terminal, asked for anew each time: people change the size of their windows.
     std::function<int()> columns = [] { return 80; };
     std::function<int()> lines = [] { return 24; };

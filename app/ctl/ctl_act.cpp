@@ -64,11 +64,29 @@ void submitWithWholeIds(CtlRun &run, const QJsonObject &task)
     });
 }
 
+// A password goes beside the task and comes from standard input alone.
+std::optional<QJsonObject> withSecret(CtlRun &run, QJsonObject task)
+{
+    if (task.value(u"task_type") != "docker_login"_L1)
+        return task;
+    QJsonObject params = task.value(u"params").toObject();
+    const QByteArray secret =
+        run.console().readSecret(u"Password of %1: "_s.arg(params.value(u"username").toString()));
+    if (secret.isEmpty())
+        return std::nullopt;
+    params[u"secret"] = QString::fromUtf8(secret);
+    task[u"params"] = params;
+    return task;
+}
+
 void submitOrRefuse(CtlRun &run, const std::variant<QJsonObject, QString> &read)
 {
     if (const auto *problem = std::get_if<QString>(&read))
         return run.refuseUsage(*problem);
-    submitWithWholeIds(run, std::get<QJsonObject>(read));
+    const auto task = withSecret(run, std::get<QJsonObject>(read));
+    if (!task)
+        return run.refuseUsage(u"The password is missing: it is read from standard input."_s);
+    submitWithWholeIds(run, *task);
 }
 
 // The words before the short id: "Paused", "Will be tried again".

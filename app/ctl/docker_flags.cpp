@@ -53,6 +53,8 @@ QList<DockerFlag> loginFlags()
 {
     return {
         { { u"-u"_s, u"--username"_s }, Kind::Text, u"username"_s },
+        // The password is read from standard input with or without it.
+        { { u"--password-stdin"_s }, Kind::IgnoredSwitch, {} },
         { { u"-p"_s, u"--password"_s }, Kind::Refused,
             u"everybody on this machine can read the arguments of a program"_s },
     };

@@ -28,6 +28,7 @@ public:
     int looks = 0; // how often the snapshot was asked for
     bool answersLater = false; // submits wait for answerAll()
     QList<Task> tasks;
+    QList<QByteArray> secrets; // that came beside drafts
     QHash<TaskId, LogLines> logs;
 
     TaskId add(const TaskSpec &spec, TaskStatus status = TaskStatus::Pending,
@@ -107,6 +108,8 @@ public:
         for (const TaskDraft &draft : drafts) {
             const TaskId id = add(draft.spec);
             find(id)->options = draft.options;
+            if (!draft.secret.isEmpty())
+                secrets.append(draft.secret);
             answer.ids.append(id);
         }
         const auto promise = std::make_shared<QPromise<SubmitAnswer>>();

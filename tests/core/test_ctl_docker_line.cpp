@@ -55,6 +55,7 @@ void TestCtlDockerLine::lineBecomesTask_data()
     row("push me/app:2", "docker_push", R"({"image_name":"me/app:2"})");
     row("tag app me/app:2", "docker_tag", R"({"source_image":"app","target_image":"me/app:2"})");
     row("login -u me ghcr.io", "docker_login", R"({"username":"me","registry":"ghcr.io"})");
+    row("login -u me --password-stdin", "docker_login", R"({"username":"me"})");
     row("login --username me", "docker_login", R"({"username":"me"})");
 
     row("run alpine", "docker_run", R"({"image":"alpine","remove":false})");

@@ -18,6 +18,7 @@ private slots:
     void addPrintsTheId();
     void addTakesBeginningsOfIdsInAfter();
     void dockerLineIsQueued();
+    void loginReadsItsPassword();
     void refusedAddEndsWithOne();
     void jsonPrintsTheData();
     void statusOfOneByItsBeginning();
@@ -94,6 +95,20 @@ void TestCtlRun::dockerLineIsQueued()
     const auto spec = std::get<DockerRun>(m_ctl->queue.tasks.first().spec);
     QCOMPARE(spec.command, QStringList({ u"ls"_s, u"--json"_s }));
     QVERIFY(spec.remove);
+}
+
+void TestCtlRun::loginReadsItsPassword()
+{
+    m_ctl->console.readSecret = [](const QString &prompt) {
+        return prompt.contains(u"me"_s) ? QByteArray("hush") : QByteArray();
+    };
+    const QStringList login{ u"docker"_s, u"login"_s, u"-u"_s, u"me"_s, u"--password-stdin"_s };
+    QCOMPARE(m_ctl->run(login + QStringList{ u"ghcr.io"_s }), 0);
+    QCOMPARE(m_ctl->queue.secrets, QList<QByteArray>{ "hush" });
+    QVERIFY(!(m_ctl->out + m_ctl->err).contains(u"hush"_s));
+    m_ctl->console.readSecret = [](const QString &) { return QByteArray(); };
+    QCOMPARE(m_ctl->run({ u"add"_s, u"docker_login"_s, u"username=me"_s }), 2);
+    QCOMPARE(m_ctl->queue.tasks.size(), 1);
 }
 
 void TestCtlRun::refusedAddEndsWithOne()
