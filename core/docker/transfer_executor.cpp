@@ -73,18 +73,22 @@ QJsonObject TransferExecutor::resultOf(const TransferEnd &end) const
     const auto *pull = std::get_if<DockerPull>(&m_task.spec);
     const auto *push = std::get_if<DockerPush>(&m_task.spec);
     const QString done = pull ? u"Image pulled successfully"_s : u"Image pushed successfully"_s;
-    return { { u"status"_s, u"success"_s },
+    QJsonObject result { { u"status"_s, u"success"_s },
         { u"message"_s, end.message.isEmpty() ? done : end.message },
         { u"image_name"_s, pull ? pull->imageName : push->imageName },
         { u"tag"_s, pull ? pull->tag : push->tag },
         { u"full_image_name"_s, displayName(m_task.spec) },
         { u"digest"_s, end.digest.isEmpty() ? QJsonValue() : QJsonValue(end.digest) } };
+    if (pull)
+        result[u"size"] = QJsonValue();
+    return result;
 }
 
 void TransferExecutor::transferEnded(const TransferEnd &end)
 {
     if (end.succeeded()) {
-        if (m_task.type() == TaskType::DockerPull)
+        // Without a digest docker pulled nothing whose size could be asked for.
+        if (m_task.type() == TaskType::DockerPull && !end.digest.isEmpty())
             return askSize(resultOf(end));
         return succeed(resultOf(end));
     }

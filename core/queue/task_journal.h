@@ -14,13 +14,13 @@ namespace slipway {
 struct JournalContents {
     QList<Task> tasks; // in order of submission
     QList<DueCleanup> cleanups;
-    QHash<TaskId, LogCounts> logCounts; // of tasks that were active
     bool held = false;
     QString notice; // a sentence on what was met while opening; mostly empty
     QString storeId; // uuid of this store, for the containers' labels
 };
 
 enum class Durability {
+    Lazy, // within a second, or with the task's next save: for what a restart does not need
     Normal, // survives a kill of this program
     Full, // survives a loss of power: what a submit promises
 };

@@ -143,10 +143,10 @@ void TaskQueue::transition(Task &task, TaskStatus to, const QString &note)
         task.progress.percent = 100;
 }
 
-void TaskQueue::save(Task &task)
+void TaskQueue::save(Task &task, Durability durability)
 {
     ++task.revision;
-    m_journal.save(task);
+    m_journal.save(task, durability);
 }
 
 void TaskQueue::publish(Entry &entry)

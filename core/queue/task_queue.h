@@ -83,7 +83,7 @@ private:
     void restore(const Task &task);
     Entry *entryOf(const TaskId &id);
     void transition(Task &task, TaskStatus to, const QString &note = {});
-    void save(Task &task);
+    void save(Task &task, Durability durability = Durability::Normal);
     void publish(Entry &entry);
     void reportProgress();
     void whenSaved(const Task &task, std::function<void()> then);

@@ -222,9 +222,10 @@ void TaskQueue::attemptPhase(const TaskId &id, TaskStatus status)
     if (entry.task.status == status)
         return;
     transition(entry.task, status);
-    if (status == TaskStatus::Running)
+    const bool runs = status == TaskStatus::Running; // which a restart must know: it started
+    if (runs)
         entry.task.frozen = false;
-    save(entry.task);
+    save(entry.task, runs ? Durability::Normal : Durability::Lazy);
     publish(entry);
 }
 

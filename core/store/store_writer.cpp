@@ -38,10 +38,6 @@ QString StoreWriter::open(JournalContents *contents)
             m_logs.remove(id);
         m_database.forgetRemovedLogs();
     }
-    for (const Task &task : std::as_const(contents->tasks)) {
-        if (groupOf(task.status) == StatusGroup::Active)
-            contents->logCounts.insert(task.id, m_logs.counts(task.id));
-    }
     return {};
 }
 

@@ -145,6 +145,7 @@ void TaskDatabase::close()
 {
     if (!m_database.isValid())
         return;
+    m_prepared.clear();
     // SQLite brings its write-ahead log into the file and removes it.
     m_database.close();
     m_database = {}; // removeDatabase() wants no copy left
@@ -340,8 +341,13 @@ bool TaskDatabase::runForEach(const QString &sql, const QList<QVariantList> &row
 {
     if (rows.isEmpty())
         return true;
-    QSqlQuery query(m_database);
-    bool done = query.prepare(sql);
+    auto known = m_prepared.find(sql);
+    bool done = true;
+    if (known == m_prepared.end()) {
+        known = m_prepared.emplace(sql, QSqlQuery(m_database)).first;
+        done = known->second.prepare(sql);
+    }
+    QSqlQuery &query = known->second;
     for (qsizetype row = 0; done && row < rows.size(); ++row) {
         for (qsizetype i = 0; i < rows.at(row).size(); ++i)
             query.bindValue(int(i), rows.at(row).at(i));
@@ -350,6 +356,9 @@ bool TaskDatabase::runForEach(const QString &sql, const QList<QVariantList> &row
     if (!done) {
         m_error = query.lastError().databaseText();
         m_errorCode = primaryCode(query.lastError());
+        m_prepared.erase(known);
+    } else {
+        query.finish();
     }
     return done;
 }

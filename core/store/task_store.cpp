@@ -3,11 +3,13 @@
 #include "core/store/store_writer.h"
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace slipway {
 namespace {
 
 constexpr qint64 behindBytes = 4 * 1024 * 1024;
+constexpr auto lazyFor = 500ms;
 
 qint64 sizeOf(const LogLines &lines)
 {
@@ -33,6 +35,9 @@ TaskStore::TaskStore(const QString &folder, QObject *parent)
     // quit() overtakes calls that are still queued: only the last of them, close(), may lead to it.
     connect(m_writer, &StoreWriter::closed, &m_thread, &QThread::quit, Qt::DirectConnection);
     connect(&m_thread, &QThread::finished, this, &TaskStore::closed);
+    m_lazyTimer.setSingleShot(true);
+    m_lazyTimer.setInterval(lazyFor);
+    connect(&m_lazyTimer, &QTimer::timeout, this, &TaskStore::writeLazyOnes);
     m_thread.start();
 }
 
@@ -71,19 +76,36 @@ void TaskStore::journalRead(const JournalContents &contents, const QString &fail
 
 void TaskStore::save(const Task &task, Durability durability)
 {
+    if (durability == Durability::Lazy) {
+        m_lazy.insert(task.id, task);
+        if (!m_lazyTimer.isActive())
+            m_lazyTimer.start();
+        return;
+    }
+    m_lazy.remove(task.id);
     m_waiting.save(task, durability);
+    writeChanges();
+}
+
+void TaskStore::writeLazyOnes()
+{
+    for (const Task &task : std::exchange(m_lazy, {}))
+        m_waiting.save(task, Durability::Normal);
     writeChanges();
 }
 
 void TaskStore::saveAll(const QList<Task> &tasks, Durability durability)
 {
-    for (const Task &task : tasks)
+    for (const Task &task : tasks) {
+        m_lazy.remove(task.id);
         m_waiting.save(task, durability);
+    }
     writeChanges();
 }
 
 void TaskStore::saveWithCleanup(const Task &task, const DueCleanup &due)
 {
+    m_lazy.remove(task.id);
     m_waiting.save(task, Durability::Normal);
     m_waiting.setDue(due, true);
     writeChanges();
@@ -103,18 +125,24 @@ void TaskStore::saveHeld(bool held)
 
 void TaskStore::remove(const TaskId &id)
 {
+    m_lazy.remove(id);
     m_waiting.remove(id);
     writeChanges();
 }
 
 void TaskStore::writeChanges()
 {
-    if (m_state == State::Open && m_written.empty() && !m_waiting.isEmpty())
-        sendChanges();
+    if (m_state != State::Open || !m_written.empty() || m_sendDue || m_waiting.isEmpty())
+        return;
+    m_sendDue = true;
+    QMetaObject::invokeMethod(this, &TaskStore::sendChanges, Qt::QueuedConnection);
 }
 
 void TaskStore::sendChanges()
 {
+    m_sendDue = false;
+    if (m_state != State::Open || m_waiting.isEmpty())
+        return;
     m_written.push_back(std::exchange(m_waiting, {}));
     post([changes = m_written.back()](StoreWriter *writer) { writer->write(changes); });
 }
@@ -126,7 +154,7 @@ void TaskStore::changesWritten(const QString &failure)
     m_written.pop_front();
     if (failure.isEmpty()) {
         m_saveFailure.clear();
-        writeChanges(); // the thread goes on while the answers are given here
+        sendChanges(); // the thread goes on while the answers are given here
         reportWritten(changes);
     } else {
         changes.append(std::exchange(m_waiting, {}));
@@ -139,8 +167,8 @@ void TaskStore::close()
 {
     if (m_state == State::Closing)
         return;
-    if (m_state == State::Open && !m_waiting.isEmpty())
-        sendChanges();
+    writeLazyOnes();
+    sendChanges();
     m_state = State::Closing;
     post([](StoreWriter *writer) { writer->close(); });
 }

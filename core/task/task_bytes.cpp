@@ -1,35 +1,80 @@
-// The store's form of a task: compact JSON, written and read only here.
+// The store's form of a task: compact JSON, written and read only here. What is as in a new task is
+// left out, since every change of a status writes the whole: a default that changes one day needs a
+// migration of the database.
 #include "core/task/task_fields.h"
 #include "core/task/task_json.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <concepts>
+
 using namespace Qt::StringLiterals;
 
 namespace slipway {
 namespace {
 
+    // Milliseconds since 1970, UTC. Versions before wrote ISO 8601.
     QJsonValue timeToJson(const QDateTime &time)
     {
-        return time.isValid() ? QJsonValue(time.toUTC().toString(Qt::ISODateWithMs))
-                              : QJsonValue(QJsonValue::Null);
+        return time.isValid() ? QJsonValue(time.toMSecsSinceEpoch()) : QJsonValue();
     }
 
     QDateTime timeFromJson(const QJsonValue &json)
     {
+        if (json.isDouble())
+            return QDateTime::fromMSecsSinceEpoch(json.toInteger(), Qt::UTC);
         return QDateTime::fromString(json.toString(), Qt::ISODateWithMs);
     }
 
+    // An object that takes only what tells something.
+    class Sparse {
+    public:
+        void put(const QString &key, const QString &text)
+        {
+            if (!text.isEmpty())
+                m_json.insert(key, text);
+        }
+        void put(const QString &key, const QDateTime &time)
+        {
+            if (time.isValid())
+                m_json.insert(key, timeToJson(time));
+        }
+        void put(const QString &key, std::integral auto number)
+        {
+            if (number != 0)
+                m_json.insert(key, QJsonValue(number));
+        }
+        void put(const QString &key, const QJsonValue &value)
+        {
+            m_json.insert(key, value);
+        }
+        void put(const QString &key, const QJsonObject &object)
+        {
+            if (!object.isEmpty())
+                m_json.insert(key, object);
+        }
+        QJsonObject json() const { return m_json; }
+
+    private:
+        QJsonObject m_json;
+    };
+
     QJsonObject progressToJson(const TaskProgress &progress)
     {
+        Sparse json;
+        json.put(u"percent"_s, progress.percent);
+        json.put(u"step"_s, progress.step);
+        json.put(u"done"_s, progress.bytesDone);
+        if (progress.bytesTotal)
+            json.put(u"total"_s, QJsonValue(*progress.bytesTotal));
+        json.put(u"transfer"_s, progress.isTransfer);
         QJsonArray layers;
         for (const LayerProgress &layer : progress.layers)
             layers.append(QJsonArray { layer.id, layer.state, layer.done, layer.total });
-        return { { u"percent"_s, progress.percent }, { u"step"_s, progress.step },
-            { u"done"_s, progress.bytesDone },
-            { u"total"_s, progress.bytesTotal ? QJsonValue(*progress.bytesTotal) : QJsonValue() },
-            { u"transfer"_s, progress.isTransfer }, { u"layers"_s, layers } };
+        if (!layers.isEmpty())
+            json.put(u"layers"_s, QJsonValue(layers));
+        return json.json();
     }
 
     TaskProgress progressFromJson(const QJsonObject &json)
@@ -92,26 +137,39 @@ QByteArray taskToBytes(const Task &task)
     QJsonArray history;
     for (const HistoryEntry &entry : task.history)
         history.append(QJsonArray { statusName(entry.status), timeToJson(entry.at), entry.note });
-    const QJsonObject json { { u"id"_s, idText(task.id) }, { u"sequence"_s, task.sequence },
-        { u"revision"_s, qint64(task.revision) }, { u"type"_s, taskTypeName(task.type()) },
-        { u"spec"_s, specToJson(task.spec) }, { u"options"_s, optionsToJson(task.options) },
-        { u"status"_s, statusName(task.status) }, { u"progress"_s, progressToJson(task.progress) },
-        { u"created_at"_s, timeToJson(task.createdAt) },
-        { u"started_at"_s, timeToJson(task.startedAt) },
-        { u"completed_at"_s, timeToJson(task.completedAt) }, { u"active_ms"_s, task.activeMs },
-        { u"attempt_started_at"_s, timeToJson(task.attemptStartedAt) },
-        { u"attempt_ms"_s, task.attemptMs }, { u"history"_s, history },
-        { u"attempt"_s, task.attempt }, { u"retry_count"_s, task.retryCount },
-        { u"budget_start"_s, task.budgetStart },
-        { u"next_retry_at"_s, timeToJson(task.nextRetryAt) },
-        { u"stop_reason"_s, int(task.stopReason) }, { u"frozen"_s, task.frozen },
-        { u"resume_after_pause"_s, task.resumeAfterPause }, { u"remove_at_end"_s, task.removeAtEnd },
-        { u"resolved_host"_s, task.resolvedHost },
-        { u"waiting_for"_s, task.waitingFor },
-        { u"logged_before"_s, QJsonArray { task.loggedBefore.out, task.loggedBefore.err } },
-        { u"error"_s, task.error ? QJsonValue(errorToJson(*task.error)) : QJsonValue() },
-        { u"result"_s, task.result ? QJsonValue(*task.result) : QJsonValue() } };
-    return QJsonDocument(json).toJson(QJsonDocument::Compact);
+    Sparse json;
+    json.put(u"id"_s, idText(task.id));
+    json.put(u"sequence"_s, task.sequence);
+    json.put(u"revision"_s, qint64(task.revision));
+    json.put(u"type"_s, taskTypeName(task.type()));
+    json.put(u"spec"_s, specToSparseJson(task.spec));
+    json.put(u"options"_s, optionsToSparseJson(task.options));
+    json.put(u"status"_s, statusName(task.status));
+    json.put(u"progress"_s, progressToJson(task.progress));
+    json.put(u"created_at"_s, task.createdAt);
+    json.put(u"started_at"_s, task.startedAt);
+    json.put(u"completed_at"_s, task.completedAt);
+    json.put(u"active_ms"_s, task.activeMs);
+    json.put(u"attempt_started_at"_s, task.attemptStartedAt);
+    json.put(u"attempt_ms"_s, task.attemptMs);
+    json.put(u"history"_s, QJsonValue(history));
+    json.put(u"attempt"_s, task.attempt);
+    json.put(u"retry_count"_s, task.retryCount);
+    json.put(u"budget_start"_s, task.budgetStart);
+    json.put(u"next_retry_at"_s, task.nextRetryAt);
+    json.put(u"stop_reason"_s, int(task.stopReason));
+    json.put(u"frozen"_s, task.frozen);
+    json.put(u"resume_after_pause"_s, task.resumeAfterPause);
+    json.put(u"remove_at_end"_s, task.removeAtEnd);
+    json.put(u"resolved_host"_s, task.resolvedHost);
+    json.put(u"waiting_for"_s, task.waitingFor);
+    if (task.loggedBefore != LoggedLines {})
+        json.put(u"logged_before"_s, QJsonValue(QJsonArray { task.loggedBefore.out, task.loggedBefore.err }));
+    if (task.error)
+        json.put(u"error"_s, QJsonValue(errorToJson(*task.error)));
+    if (task.result)
+        json.put(u"result"_s, QJsonValue(*task.result));
+    return QJsonDocument(json.json()).toJson(QJsonDocument::Compact);
 }
 
 std::optional<Task> taskFromBytes(const QByteArray &bytes)

@@ -194,6 +194,18 @@ namespace {
         return json;
     }
 
+    QJsonObject changedFieldsToJson(const auto &described)
+    {
+        static const QJsonObject untouched = fieldsToJson(std::remove_cvref_t<decltype(described)> {});
+        QJsonObject json;
+        describeFields(described, [&json](const char *name, const auto &member, Need) {
+            const QLatin1String key(name);
+            if (const QJsonValue value = valueToJson(member); value != untouched[key])
+                json.insert(key, value);
+        });
+        return json;
+    }
+
     template <typename Visit> void visitAllFields(TaskType type, Visit &&visit)
     {
         TaskSpec spec = emptySpec(type);
@@ -322,6 +334,16 @@ QJsonObject specToJson(const TaskSpec &spec)
 QJsonObject optionsToJson(const TaskOptions &options)
 {
     return fieldsToJson(options);
+}
+
+QJsonObject specToSparseJson(const TaskSpec &spec)
+{
+    return std::visit([](const auto &each) { return changedFieldsToJson(each); }, spec);
+}
+
+QJsonObject optionsToSparseJson(const TaskOptions &options)
+{
+    return changedFieldsToJson(options);
 }
 
 OrFieldError<QJsonValue> jsonFromText(TaskType type, const QString &key, const QString &text)

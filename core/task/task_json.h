@@ -17,6 +17,8 @@ OrFieldError<TaskDraft> draftFromJson(TaskType type, const QJsonObject &params);
 
 QJsonObject specToJson(const TaskSpec &spec);
 QJsonObject optionsToJson(const TaskOptions &options);
+QJsonObject specToSparseJson(const TaskSpec &spec); // without what is as in a new one
+QJsonObject optionsToSparseJson(const TaskOptions &options);
 // Takes what can be read and keeps the default of the rest: for text this program wrote itself.
 void readFields(const QJsonObject &json, TaskSpec &spec);
 void readFields(const QJsonObject &json, TaskOptions &options);

@@ -19,7 +19,7 @@ struct QueueBench {
     ScriptedHosts hosts;
     TaskQueue queue{ journal, maker, hosts };
 
-    explicit QueueBench(const JournalContents &before = {})
+    explicit QueueBench(const MemoryJournal::Disk &before = {})
         : journal(before)
     {
     }

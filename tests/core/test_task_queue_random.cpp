@@ -25,7 +25,7 @@ public:
 
 private:
     int pick(int below) { return int(m_random.bounded(below)); }
-    void openBench(const JournalContents &contents);
+    void openBench(const MemoryJournal::Disk &contents);
     void killAndReopen();
     void step();
     void verb();
@@ -49,7 +49,7 @@ private:
     QString m_wrong;
 };
 
-void Life::openBench(const JournalContents &contents)
+void Life::openBench(const MemoryJournal::Disk &contents)
 {
     m_bench = std::make_unique<QueueBench>(contents);
     m_seen.clear();
@@ -157,7 +157,7 @@ void Life::endSomething()
 // As kill -9 would: what is on disk is all that is left.
 void Life::killAndReopen()
 {
-    const JournalContents killed = m_bench->journal.onDisk();
+    const MemoryJournal::Disk killed = m_bench->journal.onDisk();
     m_verbs.clear();
     m_submits.clear();
     openBench(killed);

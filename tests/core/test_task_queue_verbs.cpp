@@ -657,7 +657,7 @@ void TaskQueueVerbsTest::removeRunning()
 
 void TaskQueueVerbsTest::removeOutlivesAKill()
 {
-    JournalContents killed;
+    MemoryJournal::Disk killed;
     TaskId id;
     {
         QueueBench bench;

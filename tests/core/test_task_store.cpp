@@ -115,7 +115,6 @@ void TestTaskStore::aFreshStoreIsEmpty()
 {
     QVERIFY(m_contents.tasks.isEmpty());
     QVERIFY(m_contents.cleanups.isEmpty());
-    QVERIFY(m_contents.logCounts.isEmpty());
     QVERIFY(!m_contents.held);
     QCOMPARE(m_contents.notice, QString());
     QVERIFY(!QUuid::fromString(m_contents.storeId).isNull());

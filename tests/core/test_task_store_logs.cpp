@@ -22,7 +22,6 @@ private slots:
     void init();
     void cleanup();
     void logGrowsAndIsRead();
-    void countsOfActiveTasksComeWithTheLoad();
     void aLogThatWaitsTellsSo();
     void readsAreAnsweredInOrder();
     void readsAreAnsweredAfterClosing();
@@ -82,23 +81,6 @@ void TestTaskStoreLogs::logGrowsAndIsRead()
     QCOMPARE(grew.at(1).at(2).toLongLong(), 3);
     reopen();
     QCOMPARE(pageOf(*m_store, id, -1, 2).lines, (LogLines{ first.at(1), second.at(0) }));
-}
-
-void TestTaskStoreLogs::countsOfActiveTasksComeWithTheLoad()
-{
-    Task active = plainTask(1);
-    active.status = TaskStatus::Pulling;
-    Task ended = plainTask(2);
-    ended.status = TaskStatus::Completed;
-    Task silent = plainTask(3);
-    silent.status = TaskStatus::Validating;
-    m_store->saveAll({ active, ended, silent }, Durability::Normal);
-    for (const Task &task : { active, ended })
-        m_store->appendLog(task.id, { out("a"), out("b"), { LogChannel::Err, "c" } });
-    reopen();
-    QCOMPARE(m_contents.logCounts.size(), 2);
-    QCOMPARE(m_contents.logCounts.value(active.id), (LogCounts{ 2, 1, 0 }));
-    QCOMPARE(m_contents.logCounts.value(silent.id), LogCounts());
 }
 
 void TestTaskStoreLogs::aLogThatWaitsTellsSo()

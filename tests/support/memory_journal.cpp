@@ -30,20 +30,14 @@ MemoryJournal::MemoryJournal(QObject *parent)
 {
 }
 
-MemoryJournal::MemoryJournal(const JournalContents &contents, QObject *parent)
+MemoryJournal::MemoryJournal(const Disk &disk, QObject *parent)
     : TaskJournal(parent)
-    , m_cleanups(contents.cleanups)
-    , m_held(contents.held)
+    , m_logs(disk.logs)
+    , m_cleanups(disk.cleanups)
+    , m_held(disk.held)
 {
-    for (const Task &task : contents.tasks)
+    for (const Task &task : disk.tasks)
         m_tasks.insert(task.id, task);
-    // Of the logs only how long they are came along.
-    for (auto it = contents.logCounts.cbegin(); it != contents.logCounts.cend(); ++it) {
-        LogLines &lines = m_logs[it.key()];
-        lines += LogLines(it->out, { LogChannel::Out, {} });
-        lines += LogLines(it->err, { LogChannel::Err, {} });
-        lines += LogLines(it->note, { LogChannel::Note, {} });
-    }
 }
 
 void MemoryJournal::setLate(bool late)
@@ -74,7 +68,12 @@ void MemoryJournal::ask(std::function<void()> work)
         QMetaObject::invokeMethod(this, &MemoryJournal::writeOne, Qt::QueuedConnection);
 }
 
-JournalContents MemoryJournal::onDisk() const
+MemoryJournal::Disk MemoryJournal::onDisk() const
+{
+    return { contents(), m_logs };
+}
+
+JournalContents MemoryJournal::contents() const
 {
     JournalContents contents;
     contents.tasks = m_tasks.values();
@@ -82,8 +81,6 @@ JournalContents MemoryJournal::onDisk() const
         [](const Task &a, const Task &b) { return a.sequence < b.sequence; });
     contents.cleanups = m_cleanups;
     contents.held = m_held;
-    for (auto it = m_logs.cbegin(); it != m_logs.cend(); ++it)
-        contents.logCounts.insert(it.key(), countsOf(it.value()));
     return contents;
 }
 
@@ -95,7 +92,7 @@ std::optional<Task> MemoryJournal::taskOnDisk(const TaskId &id) const
 
 void MemoryJournal::load()
 {
-    ask([this] { emit loaded(onDisk()); });
+    ask([this] { emit loaded(contents()); });
 }
 
 void MemoryJournal::put(const Task &task)
@@ -106,6 +103,8 @@ void MemoryJournal::put(const Task &task)
 
 void MemoryJournal::save(const Task &task, Durability durability)
 {
+    if (durability == Durability::Lazy)
+        return;
     ask([this, task, durability] {
         put(task);
         m_durability.insert(task.id, durability);

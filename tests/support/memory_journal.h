@@ -11,9 +11,18 @@ class MemoryJournal : public TaskJournal {
     Q_OBJECT
 
 public:
+    struct Disk : JournalContents {
+        Disk(const JournalContents &contents = {}, const QHash<TaskId, LogLines> &logs = {})
+            : JournalContents(contents)
+            , logs(logs)
+        {
+        }
+        QHash<TaskId, LogLines> logs;
+    };
+
     explicit MemoryJournal(QObject *parent = nullptr);
     // Starts with what another one has on disk, as after a kill: what was not written is lost.
-    explicit MemoryJournal(const JournalContents &contents, QObject *parent = nullptr);
+    explicit MemoryJournal(const Disk &disk, QObject *parent = nullptr);
 
     // Late: nothing is written before write() is called. Else it is, once control returns.
     void setLate(bool late);
@@ -22,7 +31,7 @@ public:
     void fail(const QString &sentence) { emit failed(sentence); }
     qsizetype unwritten() const { return m_asked.size(); }
 
-    JournalContents onDisk() const;
+    Disk onDisk() const;
     std::optional<Task> taskOnDisk(const TaskId &id) const;
     const QList<DueCleanup> &cleanupsOnDisk() const { return m_cleanups; }
     bool heldOnDisk() const { return m_held; }
@@ -33,6 +42,7 @@ public:
     QStringList steps;
 
     void load() override;
+    // A lazy one is not written at all: the worst that a kill may do to it.
     void save(const Task &task, Durability durability = Durability::Normal) override;
     void saveAll(const QList<Task> &tasks, Durability durability) override;
     void saveWithCleanup(const Task &task, const DueCleanup &due) override;
@@ -45,6 +55,7 @@ public:
 
 private:
     void ask(std::function<void()> work);
+    JournalContents contents() const;
     void put(const Task &task);
     LogPage pageOf(const TaskId &id, qint64 from, int count) const;
 
