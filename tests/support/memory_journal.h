@@ -12,9 +12,9 @@ class MemoryJournal : public TaskJournal {
 
 public:
     struct Disk : JournalContents {
-        Disk(const JournalContents &contents = {}, const QHash<TaskId, LogLines> &logs = {})
+        Disk(const JournalContents &contents = {}, const QHash<TaskId, LogLines> &lines = {})
             : JournalContents(contents)
-            , logs(logs)
+            , logs(lines)
         {
         }
         QHash<TaskId, LogLines> logs;
