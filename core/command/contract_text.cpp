@@ -1,5 +1,7 @@
 #include "core/command/contract_text.h"
 
+#include "core/task/json_text.h"
+
 #include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -39,26 +41,6 @@ namespace {
 
     void append(QByteArray &text, const QJsonValue &value);
 
-    void appendString(QByteArray &text, const QString &string)
-    {
-        static constexpr char digits[] = "0123456789abcdef";
-        text += '"';
-        const QByteArray utf8 = string.toUtf8();
-        for (const char c : utf8) {
-            if (c == '"' || c == '\\')
-                (text += '\\') += c;
-            else if (c == '\n')
-                text += "\\n";
-            else if (c == '\t')
-                text += "\\t";
-            else if (uchar(c) < 0x20)
-                ((text += "\\u00") += digits[uchar(c) >> 4]) += digits[c & 15];
-            else
-                text += c;
-        }
-        text += '"';
-    }
-
     // QJsonDocument writes numbers best, and takes no single value: a list holds it.
     void appendNumber(QByteArray &text, const QJsonValue &number)
     {
@@ -90,7 +72,7 @@ namespace {
         for (const Member &member : members) {
             if (!std::exchange(first, false))
                 text += ',';
-            appendString(text, member.key);
+            appendJsonString(text, member.key);
             text += ':';
             append(text, member.value);
         }
@@ -117,7 +99,7 @@ namespace {
         case QJsonValue::Array:
             return appendArray(text, value.toArray());
         case QJsonValue::String:
-            return appendString(text, value.toString());
+            return appendJsonString(text, value.toString());
         case QJsonValue::Double:
             return appendNumber(text, value);
         case QJsonValue::Bool:

@@ -72,8 +72,8 @@ void TaskQueue::pump()
         startTask(m_entries.at(*id));
 }
 
-// The active status, the attempt number and the host are on disk before anything is started: a
-// kill at any moment leaves a task that is known to have been tried.
+// The active status, the attempt number and the host are on disk before work is started that could
+// outlive a kill: such a task is known to have been tried, and at which host to look for it.
 void TaskQueue::startTask(Entry &entry)
 {
     Task &task = entry.task;
@@ -93,14 +93,19 @@ void TaskQueue::startTask(Entry &entry)
     if (task.resolvedHost.isEmpty())
         task.resolvedHost = m_maker.resolveHost(task);
     transition(task, TaskStatus::Validating, task.attempt > 1 ? u"attempt %1"_s.arg(task.attempt) : QString());
-    save(task);
+    const bool leavesTraces = mayOutliveUs(task.type());
+    save(task, leavesTraces ? Durability::Normal : Durability::Lazy);
     entry.adopted = false;
     entry.attemptLog = {};
     follow(entry, m_maker.make(task, m_secrets.take(task.id)));
-    whenSaved(task, [this, id = task.id] {
+    const auto begin = [this, id = task.id] {
         killPoint("saved-not-spawned");
         beginAttempt(id);
-    });
+    };
+    if (leavesTraces)
+        whenSaved(task, begin);
+    else
+        begin();
     publish(entry);
 }
 

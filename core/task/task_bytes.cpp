@@ -1,6 +1,7 @@
 // The store's form of a task: compact JSON, written and read only here. What is as in a new task is
 // left out, since every change of a status writes the whole: a default that changes one day needs a
 // migration of the database.
+#include "core/task/json_text.h"
 #include "core/task/task_fields.h"
 #include "core/task/task_json.h"
 
@@ -15,11 +16,6 @@ namespace slipway {
 namespace {
 
     // Milliseconds since 1970, UTC. Versions before wrote ISO 8601.
-    QJsonValue timeToJson(const QDateTime &time)
-    {
-        return time.isValid() ? QJsonValue(time.toMSecsSinceEpoch()) : QJsonValue();
-    }
-
     QDateTime timeFromJson(const QJsonValue &json)
     {
         if (json.isDouble())
@@ -27,54 +23,79 @@ namespace {
         return QDateTime::fromString(json.toString(), Qt::ISODateWithMs);
     }
 
-    // An object that takes only what tells something.
-    class Sparse {
+    // A JSON object's text that takes only what tells something. A document would cost three times
+    // as much, and a row is written at every change of a status.
+    class SparseText {
     public:
-        void put(const QString &key, const QString &text)
+        SparseText() { m_text.reserve(1024); }
+        void put(const char *key, const QString &text)
         {
-            if (!text.isEmpty())
-                m_json.insert(key, text);
+            if (text.isEmpty())
+                return;
+            beginMember(key);
+            appendJsonString(m_text, text);
         }
-        void put(const QString &key, const QDateTime &time)
+        void put(const char *key, const QDateTime &time)
         {
             if (time.isValid())
-                m_json.insert(key, timeToJson(time));
+                putText(key, QByteArray::number(time.toMSecsSinceEpoch()));
         }
-        void put(const QString &key, std::integral auto number)
+        void put(const char *key, bool yes)
+        {
+            if (yes)
+                putText(key, "true");
+        }
+        void put(const char *key, std::signed_integral auto number)
         {
             if (number != 0)
-                m_json.insert(key, QJsonValue(number));
+                putText(key, QByteArray::number(number));
         }
-        void put(const QString &key, const QJsonValue &value)
+        void put(const char *key, const QJsonObject &object)
         {
-            m_json.insert(key, value);
+            putText(key, QJsonDocument(object).toJson(QJsonDocument::Compact));
         }
-        void put(const QString &key, const QJsonObject &object)
+        void putText(const char *key, const QByteArray &json)
         {
-            if (!object.isEmpty())
-                m_json.insert(key, object);
+            beginMember(key);
+            m_text += json;
         }
-        QJsonObject json() const { return m_json; }
+        QByteArray text() const { return m_text + '}'; }
 
     private:
-        QJsonObject m_json;
+        void beginMember(const char *key)
+        {
+            m_text += m_text.isEmpty() ? "{\"" : ",\"";
+            m_text += key;
+            m_text += "\":";
+        }
+
+        QByteArray m_text;
     };
+
+    QByteArray historyText(const QList<HistoryEntry> &history)
+    {
+        QByteArray text;
+        for (const HistoryEntry &entry : history) {
+            text += text.isEmpty() ? "[[" : ",[";
+            appendJsonString(text, statusName(entry.status));
+            text += ',';
+            text += entry.at.isValid() ? QByteArray::number(entry.at.toMSecsSinceEpoch()) : "null";
+            text += ',';
+            appendJsonString(text, entry.note);
+            text += ']';
+        }
+        return text.isEmpty() ? "[]" : text + ']';
+    }
 
     QJsonObject progressToJson(const TaskProgress &progress)
     {
-        Sparse json;
-        json.put(u"percent"_s, progress.percent);
-        json.put(u"step"_s, progress.step);
-        json.put(u"done"_s, progress.bytesDone);
-        if (progress.bytesTotal)
-            json.put(u"total"_s, QJsonValue(*progress.bytesTotal));
-        json.put(u"transfer"_s, progress.isTransfer);
         QJsonArray layers;
         for (const LayerProgress &layer : progress.layers)
             layers.append(QJsonArray { layer.id, layer.state, layer.done, layer.total });
-        if (!layers.isEmpty())
-            json.put(u"layers"_s, QJsonValue(layers));
-        return json.json();
+        return { { u"percent"_s, progress.percent }, { u"step"_s, progress.step },
+            { u"done"_s, progress.bytesDone },
+            { u"total"_s, progress.bytesTotal ? QJsonValue(*progress.bytesTotal) : QJsonValue() },
+            { u"transfer"_s, progress.isTransfer }, { u"layers"_s, layers } };
     }
 
     TaskProgress progressFromJson(const QJsonObject &json)
@@ -134,42 +155,42 @@ TaskError errorFromJson(const QJsonObject &json)
 
 QByteArray taskToBytes(const Task &task)
 {
-    QJsonArray history;
-    for (const HistoryEntry &entry : task.history)
-        history.append(QJsonArray { statusName(entry.status), timeToJson(entry.at), entry.note });
-    Sparse json;
-    json.put(u"id"_s, idText(task.id));
-    json.put(u"sequence"_s, task.sequence);
-    json.put(u"revision"_s, qint64(task.revision));
-    json.put(u"type"_s, taskTypeName(task.type()));
-    json.put(u"spec"_s, specToSparseJson(task.spec));
-    json.put(u"options"_s, optionsToSparseJson(task.options));
-    json.put(u"status"_s, statusName(task.status));
-    json.put(u"progress"_s, progressToJson(task.progress));
-    json.put(u"created_at"_s, task.createdAt);
-    json.put(u"started_at"_s, task.startedAt);
-    json.put(u"completed_at"_s, task.completedAt);
-    json.put(u"active_ms"_s, task.activeMs);
-    json.put(u"attempt_started_at"_s, task.attemptStartedAt);
-    json.put(u"attempt_ms"_s, task.attemptMs);
-    json.put(u"history"_s, QJsonValue(history));
-    json.put(u"attempt"_s, task.attempt);
-    json.put(u"retry_count"_s, task.retryCount);
-    json.put(u"budget_start"_s, task.budgetStart);
-    json.put(u"next_retry_at"_s, task.nextRetryAt);
-    json.put(u"stop_reason"_s, int(task.stopReason));
-    json.put(u"frozen"_s, task.frozen);
-    json.put(u"resume_after_pause"_s, task.resumeAfterPause);
-    json.put(u"remove_at_end"_s, task.removeAtEnd);
-    json.put(u"resolved_host"_s, task.resolvedHost);
-    json.put(u"waiting_for"_s, task.waitingFor);
+    SparseText json;
+    json.put("id", idText(task.id));
+    json.put("sequence", task.sequence);
+    json.put("revision", qint64(task.revision));
+    json.put("type", taskTypeName(task.type()));
+    json.put("spec", specToSparseJson(task.spec));
+    if (task.options != TaskOptions {})
+        json.put("options", optionsToSparseJson(task.options));
+    json.put("status", statusName(task.status));
+    if (task.progress != TaskProgress {})
+        json.put("progress", progressToJson(task.progress));
+    json.put("created_at", task.createdAt);
+    json.put("started_at", task.startedAt);
+    json.put("completed_at", task.completedAt);
+    json.put("active_ms", task.activeMs);
+    json.put("attempt_started_at", task.attemptStartedAt);
+    json.put("attempt_ms", task.attemptMs);
+    json.putText("history", historyText(task.history));
+    json.put("attempt", task.attempt);
+    json.put("retry_count", task.retryCount);
+    json.put("budget_start", task.budgetStart);
+    json.put("next_retry_at", task.nextRetryAt);
+    json.put("stop_reason", int(task.stopReason));
+    json.put("frozen", task.frozen);
+    json.put("resume_after_pause", task.resumeAfterPause);
+    json.put("remove_at_end", task.removeAtEnd);
+    json.put("resolved_host", task.resolvedHost);
+    json.put("waiting_for", task.waitingFor);
     if (task.loggedBefore != LoggedLines {})
-        json.put(u"logged_before"_s, QJsonValue(QJsonArray { task.loggedBefore.out, task.loggedBefore.err }));
+        json.putText("logged_before",
+            '[' + QByteArray::number(task.loggedBefore.out) + ',' + QByteArray::number(task.loggedBefore.err) + ']');
     if (task.error)
-        json.put(u"error"_s, QJsonValue(errorToJson(*task.error)));
+        json.put("error", errorToJson(*task.error));
     if (task.result)
-        json.put(u"result"_s, QJsonValue(*task.result));
-    return QJsonDocument(json.json()).toJson(QJsonDocument::Compact);
+        json.put("result", *task.result);
+    return json.text();
 }
 
 std::optional<Task> taskFromBytes(const QByteArray &bytes)

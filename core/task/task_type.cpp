@@ -55,6 +55,23 @@ std::optional<TaskType> taskTypeFromName(const QString &name)
     return *found;
 }
 
+bool mayOutliveUs(TaskType type)
+{
+    switch (type) {
+    case TaskType::DockerBuild: // a plugin's process is not told that we are gone
+    case TaskType::DockerRun:
+    case TaskType::DockerTag:
+    case TaskType::DockerLogin:
+    case TaskType::OllamaRun:
+        return true;
+    case TaskType::DockerPull:
+    case TaskType::DockerPush:
+    case TaskType::OllamaPull:
+        return false; // the client dies with us or its connection does, and with it the work
+    }
+    Q_UNREACHABLE();
+}
+
 Lane laneOf(TaskType type)
 {
     switch (type) {

@@ -27,6 +27,10 @@ QString taskTypeName(TaskType type); // "docker_pull"
 // Accepts the contract's names and its aliases ("PULL", "docker_image_pull"), in any case.
 std::optional<TaskType> taskTypeFromName(const QString &name);
 
+// Whether work may go on after a kill of this program, and must then be found again or not be done
+// twice. What leaves nothing behind may start before that it does is on disk.
+bool mayOutliveUs(TaskType type);
+
 Lane laneOf(TaskType type);
 const QList<Lane> &allLanes(); // without None
 QString laneName(Lane lane);

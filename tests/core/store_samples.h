@@ -105,7 +105,7 @@ inline JournalContents contentsOf(const QString &folder)
 {
     TaskStore store(folder);
     return loadAndWait(store).value_or(
-        JournalContents{ {}, {}, {}, false, QStringLiteral("not loaded"), {} });
+        JournalContents{ {}, {}, false, QStringLiteral("not loaded"), {} });
 }
 
 inline LogPage pageOf(TaskStore &store, const TaskId &id, qint64 from, int count)

@@ -178,6 +178,7 @@ private slots:
     void randomTasksComeBackAsTheyWere();
     void brokenBytesAreNoTask();
     void unknownNumbersAreNotTrusted();
+    void theEarlierFormIsRead();
 };
 
 void TaskBytesTest::words_data()
@@ -249,12 +250,31 @@ void TaskBytesTest::unknownNumbersAreNotTrusted()
 {
     Task task;
     task.id = QUuid::createUuid();
+    task.stopReason = StopReason::Cancel;
+    const QByteArray good = "\"stop_reason\":" + QByteArray::number(int(StopReason::Cancel));
     for (const char *number : { "77", "-1", "1e99" }) {
         QByteArray bytes = taskToBytes(task);
-        bytes.replace("\"stop_reason\":0", QByteArray("\"stop_reason\":") + number);
+        bytes.replace(good, QByteArray("\"stop_reason\":") + number);
         QVERIFY(bytes.contains(number));
         QCOMPARE(taskFromBytes(bytes)->stopReason, StopReason::None);
     }
+}
+
+// Stores of earlier versions hold all fields, and times as text.
+void TaskBytesTest::theEarlierFormIsRead()
+{
+    const QByteArray bytes = R"({"id":"0f5a3f7e-7f1c-4f43-9f5e-1a2b3c4d5e6f","sequence":3,"revision":2,
+        "type":"docker_pull","spec":{"image_name":"nginx","tag":"latest","platform":"","all_tags":false},
+        "options":{"priority":0,"max_retries":3},"status":"completed",
+        "created_at":"2026-11-20T10:00:00.250Z","history":[["pending","2026-11-20T10:00:00.250Z",""]],
+        "stop_reason":0,"frozen":false,"error":null,"result":null,"logged_before":[1,2]})";
+    const Task task = taskFromBytes(bytes).value();
+    const QDateTime at(QDate(2026, 11, 20), QTime(10, 0, 0, 250), Qt::UTC);
+    QCOMPARE(task.createdAt, at);
+    QCOMPARE(task.history.value(0).at, at);
+    QCOMPARE(std::get<DockerPull>(task.spec).imageName, u"nginx"_s);
+    QCOMPARE(task.status, TaskStatus::Completed);
+    QCOMPARE(task.loggedBefore, (LoggedLines { 1, 2 }));
 }
 
 QTEST_APPLESS_MAIN(TaskBytesTest)

@@ -15,7 +15,8 @@ private slots:
     void submitRefusesWhatCannotRun();
     void submitBeforeTheStoreIsOpenIsRefused();
     void queueFullAtItsLimit();
-    void startsOnlyWhenTheStartIsSaved();
+    void whatMayOutliveUsStartsOnlyWhenTheStartIsSaved();
+    void whatLeavesNothingStartsAtOnce();
     void startKeepsAttemptHostAndTimes();
     void higherPriorityGoesFirstThenTheOlder();
     void lanesLimitAndDoNotDelayEachOther();
@@ -129,12 +130,13 @@ void TaskQueueTest::queueFullAtItsLimit()
     QVERIFY(!bench.add(draft).isNull());
 }
 
-void TaskQueueTest::startsOnlyWhenTheStartIsSaved()
+// A container is looked for by its saved attempt.
+void TaskQueueTest::whatMayOutliveUsStartsOnlyWhenTheStartIsSaved()
 {
     QueueBench bench;
     QVERIFY(bench.start());
     bench.journal.setLate(true);
-    const auto future = bench.queue.submit({ draftOf(TaskType::DockerPull) });
+    const auto future = bench.queue.submit({ draftOf(TaskType::DockerRun) });
     bench.journal.write();
     bench.settle();
     const TaskId id = future.result().ids.first();
@@ -145,6 +147,20 @@ void TaskQueueTest::startsOnlyWhenTheStartIsSaved()
     QVERIFY(bench.runs(id));
     QCOMPARE(bench.journal.taskOnDisk(id)->status, TaskStatus::Validating);
     QCOMPARE(bench.journal.taskOnDisk(id)->attempt, 1);
+}
+
+// A pull dies with us, and is simply begun anew: it need not wait for the disk.
+void TaskQueueTest::whatLeavesNothingStartsAtOnce()
+{
+    QueueBench bench;
+    QVERIFY(bench.start());
+    bench.journal.setLate(true);
+    const auto future = bench.queue.submit({ draftOf(TaskType::DockerPull) });
+    bench.journal.write();
+    bench.settle();
+    const TaskId id = future.result().ids.first();
+    QVERIFY(bench.runs(id));
+    QCOMPARE(bench.journal.taskOnDisk(id)->status, TaskStatus::Pending);
 }
 
 void TaskQueueTest::startKeepsAttemptHostAndTimes()

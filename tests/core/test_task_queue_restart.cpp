@@ -74,7 +74,9 @@ void TaskQueueRestartTest::nothingIsLostAndTheOrderIsKept()
 void TaskQueueRestartTest::activeIsFollowedInspiteOfHold()
 {
     const Task task = interrupted(TaskType::DockerRun, TaskStatus::Running);
-    QueueBench bench({ { task }, {}, { { task.id, { 3, 2, 1 } } }, true, {}, {} });
+    const LogLine out { LogChannel::Out, "o" }, err { LogChannel::Err, "e" };
+    const LogLines lines { out, err, out, { LogChannel::Note, "n" }, err, out };
+    QueueBench bench({ { { task }, {}, true, {}, {} }, { { task.id, lines } } });
     QVERIFY(bench.start());
     QVERIFY(bench.runs(task.id));
     ScriptedExecutor *executor = bench.of(task.id);
@@ -119,7 +121,7 @@ void TaskQueueRestartTest::nothingFoundGoesBackToPending()
 {
     Task task = interrupted(TaskType::DockerPull, TaskStatus::Pulling);
     task.retryCount = 2;
-    QueueBench bench({ { task }, {}, {}, true, {}, {} });
+    QueueBench bench({ { { task }, {}, true, {}, {} } });
     QVERIFY(bench.start());
     bench.of(task.id)->end(TaskOutcome::Kind::NothingFound);
     QTRY_COMPARE(bench.status(task.id), TaskStatus::Pending);
@@ -136,7 +138,7 @@ void TaskQueueRestartTest::nothingFoundGoesBackToPending()
 void TaskQueueRestartTest::silentHostIsAskedAgain()
 {
     const Task task = interrupted(TaskType::DockerRun, TaskStatus::Running);
-    QueueBench bench({ { task }, {}, { { task.id, { 4, 0, 0 } } }, false, {}, {} });
+    QueueBench bench({ { { task }, {}, false, {}, {} }, { { task.id, LogLines(4, { LogChannel::Out, "o" }) } } });
     QueueLimits limits;
     limits.lanes[Lane::Run] = 1;
     bench.queue.setLimits(limits);
@@ -163,7 +165,7 @@ void TaskQueueRestartTest::silentHostIsAskedAgain()
 void TaskQueueRestartTest::cancelWhileTheHostIsSilent()
 {
     const Task task = interrupted(TaskType::DockerRun, TaskStatus::Running);
-    QueueBench bench({ { task }, {}, {}, false, {}, {} });
+    QueueBench bench({ { { task }, {}, false, {}, {} } });
     bench.maker.cleanupsSucceed = false;
     QVERIFY(bench.start());
     bench.of(task.id)->end(TaskOutcome::Kind::HostSilent);
@@ -196,7 +198,7 @@ void TaskQueueRestartTest::savedCancelBecomesCancelled()
     QFETCH(const TaskOutcome::Kind, outcome);
     Task task = interrupted(TaskType::DockerRun, TaskStatus::Running);
     task.stopReason = StopReason::Cancel;
-    QueueBench bench({ { task }, {}, {}, false, {}, {} });
+    QueueBench bench({ { { task }, {}, false, {}, {} } });
     QVERIFY(bench.start());
     QCOMPARE(bench.of(task.id)->task.stopReason, StopReason::Cancel);
     bench.of(task.id)->end(outcome, true);
@@ -208,7 +210,7 @@ void TaskQueueRestartTest::savedCancelOnASilentHost()
 {
     Task task = interrupted(TaskType::DockerRun, TaskStatus::Running);
     task.stopReason = StopReason::Cancel;
-    QueueBench bench({ { task }, {}, {}, false, {}, {} });
+    QueueBench bench({ { { task }, {}, false, {}, {} } });
     QVERIFY(bench.start());
     bench.of(task.id)->end(TaskOutcome::Kind::HostSilent);
     QTRY_COMPARE(bench.status(task.id), TaskStatus::Cancelled);
@@ -219,7 +221,7 @@ void TaskQueueRestartTest::savedPauseBecomesPaused()
 {
     Task task = interrupted(TaskType::DockerPull, TaskStatus::Pulling);
     task.stopReason = StopReason::Pause;
-    QueueBench bench({ { task }, {}, {}, false, {}, {} });
+    QueueBench bench({ { { task }, {}, false, {}, {} } });
     QVERIFY(bench.start());
     bench.of(task.id)->end(TaskOutcome::Kind::NothingFound);
     QTRY_COMPARE(bench.status(task.id), TaskStatus::Paused);
@@ -232,7 +234,7 @@ void TaskQueueRestartTest::savedPauseIsCarriedOutOnWhatStillRuns()
 {
     Task task = interrupted(TaskType::DockerRun, TaskStatus::Running);
     task.stopReason = StopReason::Pause;
-    QueueBench bench({ { task }, {}, {}, false, {}, {} });
+    QueueBench bench({ { { task }, {}, false, {}, {} } });
     QVERIFY(bench.start());
     QCOMPARE(bench.of(task.id)->stops, QList<StopHow>({ StopHow::Pause }));
     bench.of(task.id)->endStopped();
@@ -245,7 +247,7 @@ void TaskQueueRestartTest::savedPauseAndResumeGoesOn()
     Task task = interrupted(TaskType::DockerPull, TaskStatus::Pulling);
     task.stopReason = StopReason::Pause;
     task.resumeAfterPause = true;
-    QueueBench bench({ { task }, {}, {}, false, {}, {} });
+    QueueBench bench({ { { task }, {}, false, {}, {} } });
     QVERIFY(bench.start());
     bench.of(task.id)->end(TaskOutcome::Kind::NothingFound);
     QTRY_COMPARE(bench.task(task.id).attempt, 2);
@@ -257,7 +259,7 @@ void TaskQueueRestartTest::dueCleanupsAreDone()
     const Task task = interrupted(TaskType::DockerRun, TaskStatus::Cancelled);
     const DueCleanup due{ task.id, task.resolvedHost };
     const DueCleanup ofARemovedOne{ QUuid::createUuid(), task.resolvedHost };
-    QueueBench bench({ { task }, { due, ofARemovedOne }, {}, true, {}, {} });
+    QueueBench bench({ { { task }, { due, ofARemovedOne }, true, {}, {} } });
     QVERIFY(bench.start());
     QTRY_VERIFY(bench.journal.cleanupsOnDisk().isEmpty());
     QCOMPARE(bench.maker.cleanupsFor(task.id), 1);
@@ -267,7 +269,7 @@ void TaskQueueRestartTest::dueCleanupsAreDone()
 void TaskQueueRestartTest::dueCleanupWaitsForItsTaskThatStillRuns()
 {
     const Task task = interrupted(TaskType::DockerRun, TaskStatus::Running);
-    QueueBench bench({ { task }, { { task.id, task.resolvedHost } }, {}, false, {}, {} });
+    QueueBench bench({ { { task }, { { task.id, task.resolvedHost } }, false, {}, {} } });
     QVERIFY(bench.start());
     bench.settle();
     QCOMPARE(bench.maker.cleanupsFor(task.id), 0);
@@ -280,7 +282,7 @@ void TaskQueueRestartTest::timeLimitCountsWhatWasUsedBefore()
     Task task = interrupted(TaskType::DockerRun, TaskStatus::Running);
     task.options.timeoutSeconds = 60;
     task.attemptStartedAt = task.attemptStartedAt.addSecs(-61);
-    QueueBench bench({ { task }, {}, {}, false, {}, {} });
+    QueueBench bench({ { { task }, {}, false, {}, {} } });
     bench.maker.prepare = [](ScriptedExecutor *executor) {
         executor->whenStopped = [executor](
                                     StopHow how) { executor->endStopped(how == StopHow::Discard); };
@@ -298,7 +300,7 @@ void TaskQueueRestartTest::timeLimitCountsWhatWasUsedBeforeAFreeze()
     task.frozen = true;
     task.attemptStartedAt = {};
     task.attemptMs = 61'000;
-    QueueBench bench({ { task }, {}, {}, false, {}, {} });
+    QueueBench bench({ { { task }, {}, false, {}, {} } });
     bench.maker.prepare = [](ScriptedExecutor *executor) {
         executor->whenStopped = [executor](StopHow) { executor->endStopped(); };
     };
@@ -317,7 +319,7 @@ void TaskQueueRestartTest::durationCountsWhatRanOn()
     run.attemptStartedAt = run.attemptStartedAt.addSecs(-100);
     Task pull = interrupted(TaskType::DockerPull, TaskStatus::Pulling);
     pull.attemptStartedAt = pull.attemptStartedAt.addSecs(-100);
-    QueueBench bench({ { run, pull }, {}, {}, true, {}, {} });
+    QueueBench bench({ { { run, pull }, {}, true, {}, {} } });
     QVERIFY(bench.start());
     bench.of(run.id)->succeed({});
     bench.of(pull.id)->end(TaskOutcome::Kind::NothingFound);

@@ -60,7 +60,9 @@ private slots:
     void everyFieldComesBack();
     void tasksComeInOrderOfSubmission();
     void theLatestSnapshotWins();
-    void laterSavesGoTogether();
+    void savesOfOneTurnOfTheLoopGoTogether();
+    void aLazySaveWaitsForCompanyOfItsTask();
+    void aLazySaveIsWrittenByItselfAndAtTheClose();
     void changesBeforeLoadingAreKept();
     void aGroupIsSavedWholeOrNotAtAll();
     void outcomeAndCleanupAreOneWrite();
@@ -178,15 +180,42 @@ void TestTaskStore::theLatestSnapshotWins()
     QCOMPARE(m_contents.tasks.first().progress.percent, 50);
 }
 
-// The first change goes at once; those that come while it is written share one transaction.
-void TestTaskStore::laterSavesGoTogether()
+void TestTaskStore::savesOfOneTurnOfTheLoopGoTogether()
 {
     QSignalSpy saved(m_store.get(), &TaskJournal::saved);
     const int before = transactionsIn(path());
     for (int i = 1; i <= 200; ++i)
         m_store->save(plainTask(i));
     QTRY_COMPARE(saved.size(), 200);
+    QCOMPARE(transactionsIn(path()) - before, 1);
+}
+
+void TestTaskStore::aLazySaveWaitsForCompanyOfItsTask()
+{
+    QSignalSpy saved(m_store.get(), &TaskJournal::saved);
+    const int before = transactionsIn(path());
+    Task task = plainTask(1);
+    Task other = plainTask(2);
+    task.revision = 1;
+    m_store->save(task, Durability::Lazy);
+    m_store->save(other);
+    QTRY_COMPARE(saved.size(), 1);
+    task.revision = 2;
+    m_store->save(task);
+    QTRY_COMPARE(saved.size(), 2);
+    QCOMPARE(revisionsOf(saved, task.id), QList<quint64> { 2 });
     QCOMPARE(transactionsIn(path()) - before, 2);
+}
+
+void TestTaskStore::aLazySaveIsWrittenByItselfAndAtTheClose()
+{
+    QSignalSpy saved(m_store.get(), &TaskJournal::saved);
+    const Task first = plainTask(1);
+    m_store->save(first, Durability::Lazy);
+    QTRY_COMPARE(saved.size(), 1);
+    m_store->save(plainTask(2), Durability::Lazy);
+    reopen();
+    QCOMPARE(m_contents.tasks.size(), 2);
 }
 
 void TestTaskStore::changesBeforeLoadingAreKept()
