@@ -2,7 +2,6 @@
 
 #include "ui/host_line.h"
 #include "ui/icons.h"
-#include "ui/submit/submit_form.h"
 #include "ui/type_text.h"
 #include "ui/widgets.h"
 
@@ -27,17 +26,9 @@ constexpr WayIn waysIn[] = {
         QT_TRANSLATE_NOOP("FirstStartPage", "one or a whole list, two at a time") },
     { TaskType::DockerBuild, QT_TRANSLATE_NOOP("FirstStartPage", "Build a folder"),
         QT_TRANSLATE_NOOP("FirstStartPage", "a Dockerfile; then push it or run it") },
-    { TaskType::DockerRun, QT_TRANSLATE_NOOP("FirstStartPage", "Run a container"),
-        QT_TRANSLATE_NOOP("FirstStartPage", "and read what it prints, live") },
     { TaskType::OllamaPull, QT_TRANSLATE_NOOP("FirstStartPage", "Get a model"),
         QT_TRANSLATE_NOOP("FirstStartPage", "from Ollama, and ask it something") },
 };
-
-bool hasForm(TaskType type)
-{
-    return std::any_of(forms().begin(), forms().end(),
-        [type](const FormEntry &entry) { return entry.type == type; });
-}
 
 QPushButton *card(const WayIn &way, QWidget *parent)
 {
@@ -85,14 +76,14 @@ FirstStartPage::FirstStartPage(QueueService &queue, QWidget *parent)
     cards->setSpacing(16);
     cards->addStretch();
     for (const WayIn &way : waysIn) {
-        if (!hasForm(way.type))
-            continue;
         QPushButton *button = card(way, this);
         cards->addWidget(button);
         connect(
             button, &QPushButton::clicked, this, [this, type = way.type] { emit addAsked(type); });
     }
     cards->addStretch();
+    QLabel *drop = softLabel(tr("or drop a Dockerfile, a folder or a list of images here"), this);
+    drop->setAlignment(Qt::AlignCenter);
     m_hosts->setSpacing(12);
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(10);
@@ -101,6 +92,8 @@ FirstStartPage::FirstStartPage(QueueService &queue, QWidget *parent)
     layout->addWidget(promise);
     layout->addSpacing(16);
     layout->addLayout(cards);
+    layout->addSpacing(4);
+    layout->addWidget(drop);
     layout->addStretch(2);
     layout->addLayout(m_hosts);
     layout->addStretch(2);

@@ -1,10 +1,10 @@
 #include "ui/main_window.h"
 
-#include "core/task/image_reference.h"
 #include "ui/detail/detail_panel.h"
 #include "ui/error/error_dialog.h"
 #include "ui/first_start_page.h"
 #include "ui/host_line.h"
+#include "ui/submit/brought.h"
 #include "ui/submit/submit_dialog.h"
 #include "ui/tasks/side_bar.h"
 #include "ui/tasks/task_row_delegate.h"
@@ -17,6 +17,7 @@
 #include <QClipboard>
 #include <QCloseEvent>
 #include <QGuiApplication>
+#include <QMimeData>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QMenu>
@@ -32,14 +33,6 @@ namespace {
 
 constexpr int noticeMs = 8000;
 constexpr int searchMs = 150;
-
-// A single word could be anything; a slash or a tag makes it a reference.
-QString imageInClipboard()
-{
-    const QString text = QGuiApplication::clipboard()->text().trimmed();
-    const bool likely = text.size() < 300 && (text.contains(u'/') || text.contains(u':'));
-    return likely && parseImageReference(text) ? text : QString();
-}
 
 QList<TaskType> typesWithForm()
 {
@@ -61,6 +54,7 @@ MainWindow::MainWindow(QueueService &queue, QWidget *parent)
     setWindowTitle(tr("Slipway"));
     setMinimumSize(760, 480);
     resize(1200, 760);
+    setAcceptDrops(true);
     setContextMenuPolicy(Qt::NoContextMenu); // of the tool bar: there is nothing to hide
     makeActions();
     makeToolBar();
@@ -264,13 +258,26 @@ void MainWindow::openSubmitDialog(TaskType type)
 {
     const bool fresh = !m_submit;
     submitDialog()->chooseType(type);
-    if (const QString image = imageInClipboard();
-        fresh && type == TaskType::DockerPull && !image.isEmpty()) {
-        DockerPull pull;
-        pull.imageName = image;
-        m_submit->fill({ pull, {} });
-    }
+    const QMimeData *clipboard = QGuiApplication::clipboard()->mimeData(); // none: nothing was copied
+    const auto brought = fresh && clipboard ? specBrought(*clipboard) : std::nullopt;
+    if (brought && typeOf(*brought) == type)
+        m_submit->fill({ *brought, {} });
     m_submit->open();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (specBrought(*event->mimeData()))
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    const auto brought = specBrought(*event->mimeData());
+    if (!brought)
+        return;
+    event->acceptProposedAction();
+    editAgain({ *brought, {} });
 }
 
 void MainWindow::showTableMenu(const QPoint &at)

@@ -24,7 +24,7 @@ TaskError ollamaSilent(const QString &address, const QString &systemWords)
 {
     return made(ErrorCode::OllamaServiceUnavailable,
         QT_TRANSLATE_NOOP("TaskError",
-            "No Ollama server answers at %1: start it, or set where it is (OLLAMA_HOST)."),
+            "No Ollama server answers at %1."),
         address, systemWords, true);
 }
 

@@ -97,6 +97,11 @@ private slots:
     void aPasswordOutlivesARefusal();
     void aLoginNeedsUserAndPassword();
     void aPasswordGoesWithNoOtherType();
+    void modelsAreOneTaskEach();
+    void theServersModelsAreOffered();
+    void aQuestionReachesTheQueue();
+    void aQuestionNeedsAModel();
+    void fillingAQuestionGivesTheSameTaskBack();
 };
 
 void TestSubmitForms::everyFormIsOffered()
@@ -106,7 +111,7 @@ void TestSubmitForms::everyFormIsOffered()
     QStringList names;
     for (int row = 0; row < types->rowCount(); ++row)
         names << types->index(row, 0).data().toString();
-    for (const QString &name : { u"Build"_s, u"Push"_s, u"Tag"_s, u"Log in"_s })
+    for (const QString &name : { u"Build"_s, u"Push"_s, u"Tag"_s, u"Log in"_s, u"Model"_s, u"Ask"_s })
         QVERIFY2(names.contains(name), qPrintable(name));
 }
 
@@ -337,6 +342,66 @@ void TestSubmitForms::aPasswordGoesWithNoOtherType()
     QTRY_COMPARE(open.queue.submitted.size(), 1);
     QCOMPARE(typeOf(open.queue.submitted[0].spec), TaskType::DockerPull);
     QVERIFY(open.queue.submitted[0].secret.isEmpty());
+}
+
+void TestSubmitForms::modelsAreOneTaskEach()
+{
+    const Open open(TaskType::OllamaPull);
+    auto *model = open.form->findChild<QComboBox *>(u"model_name"_s);
+    QTest::keyClicks(model->lineEdit(), u"llama3.2:3b, qwen3"_s);
+    open.submit();
+    QCOMPARE(open.queue.submitted.size(), 2);
+    QCOMPARE(open.queue.submitted[0].spec, TaskSpec(OllamaPull { u"llama3.2:3b"_s, false }));
+    QCOMPARE(open.queue.submitted[1].spec, TaskSpec(OllamaPull { u"qwen3"_s, false }));
+}
+
+void TestSubmitForms::theServersModelsAreOffered()
+{
+    Open open(TaskType::OllamaRun);
+    auto *model = open.form->findChild<QComboBox *>(u"model_name"_s);
+    QCOMPARE(model->count(), 0);
+    QTest::keyClicks(model->lineEdit(), u"qw"_s);
+    HostState server;
+    server.kind = HostKind::Ollama;
+    server.reachable = server.known = true;
+    server.models = { u"llama3.2:3b"_s, u"qwen3:8b"_s };
+    open.queue.setHosts({ server });
+    QCOMPARE(model->count(), 2);
+    QCOMPARE(model->currentText(), u"qw"_s); // what is being typed stays
+    QCOMPARE(model->itemText(1), u"qwen3:8b"_s);
+}
+
+void TestSubmitForms::aQuestionReachesTheQueue()
+{
+    const Open open(TaskType::OllamaRun);
+    QTest::keyClicks(open.form->findChild<QComboBox *>(u"model_name"_s)->lineEdit(), u"qwen3"_s);
+    QTest::keyClicks(open.lines(u"Question"_s), u"Why?"_s);
+    QTest::keyClicks(open.line(u"keep_alive"_s), u"10m"_s);
+    open.submit();
+    OllamaRun wanted;
+    wanted.modelName = u"qwen3"_s;
+    wanted.prompt = u"Why?"_s;
+    wanted.keepAlive = u"10m"_s;
+    QCOMPARE(open.queue.submitted.size(), 1);
+    QCOMPARE(open.queue.submitted[0].spec, TaskSpec(wanted));
+}
+
+void TestSubmitForms::aQuestionNeedsAModel()
+{
+    const Open open(TaskType::OllamaRun);
+    QTest::keyClicks(open.lines(u"Question"_s), u"Why?"_s);
+    open.submit();
+    QVERIFY(open.queue.submitted.isEmpty());
+    QCOMPARE(open.error(u"model_name"_s), u"This is needed."_s);
+}
+
+void TestSubmitForms::fillingAQuestionGivesTheSameTaskBack()
+{
+    OllamaRun ask { u"qwen3"_s, u"Why?\nHow?"_s, u"0f5a"_s, u"Be brief."_s, 300, 0.2, u"json"_s,
+        { u"/tmp/a.png"_s, u"/tmp/b c.png"_s }, u"5m"_s };
+    const Open open(TaskType::OllamaRun);
+    open.form->fill(ask);
+    QCOMPARE(open.form->specs(), QList<TaskSpec> { ask });
 }
 
 QTEST_MAIN(TestSubmitForms)

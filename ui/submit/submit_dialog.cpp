@@ -88,6 +88,12 @@ SubmitDialog::SubmitDialog(QueueService &queue, QWidget *parent)
         [this](const QModelIndex &current) { showForm(current.row()); });
     connect(m_add, &QPushButton::clicked, this, [this] { submit(Then::Close); });
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    const auto know = [this] {
+        for (SubmitForm *each : std::as_const(m_forms))
+            each->know(m_queue.hosts());
+    };
+    connect(&m_queue, &QueueService::hostsChanged, this, know);
+    know();
     chooseType(forms().first().type);
 }
 

@@ -2,6 +2,8 @@
 
 #include "ui/submit/build_form.h"
 #include "ui/submit/login_form.h"
+#include "ui/submit/model_ask_form.h"
+#include "ui/submit/model_pull_form.h"
 #include "ui/submit/pull_form.h"
 #include "ui/submit/push_form.h"
 #include "ui/submit/run_form.h"
@@ -10,8 +12,10 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDoubleSpinBox>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QSpinBox>
 #include <QStyle>
 #include <QVBoxLayout>
 
@@ -39,6 +43,10 @@ QString sentenceOf(const FieldError &error)
 
 bool isEmpty(const QWidget *editor)
 {
+    if (const auto *box = qobject_cast<const QComboBox *>(editor))
+        return box->currentText().trimmed().isEmpty();
+    if (const auto *many = qobject_cast<const QPlainTextEdit *>(editor))
+        return many->toPlainText().trimmed().isEmpty();
     const auto *edit = qobject_cast<const QLineEdit *>(editor);
     return edit && edit->text().trimmed().isEmpty();
 }
@@ -59,6 +67,8 @@ const QList<FormEntry> &forms()
         { TaskType::DockerTag, make<TagForm> },
         { TaskType::DockerRun, make<RunForm> },
         { TaskType::DockerLogin, make<LoginForm> },
+        { TaskType::OllamaPull, make<ModelPullForm> },
+        { TaskType::OllamaRun, make<ModelAskForm> },
     };
     return entries;
 }
@@ -105,6 +115,10 @@ void SubmitForm::addField(QBoxLayout *layout, const QString &name, const QString
         connect(many, &QPlainTextEdit::textChanged, this, touched);
     else if (auto *box2 = qobject_cast<QComboBox *>(editor))
         connect(box2, &QComboBox::currentTextChanged, this, touched);
+    else if (auto *whole = qobject_cast<QSpinBox *>(editor))
+        connect(whole, &QSpinBox::valueChanged, this, touched);
+    else if (auto *number = qobject_cast<QDoubleSpinBox *>(editor))
+        connect(number, &QDoubleSpinBox::valueChanged, this, touched);
     else if (auto *tick = qobject_cast<QCheckBox *>(editor))
         connect(tick, &QCheckBox::toggled, this, touched);
     // Tests and people who look with tools find editors by the field's name.

@@ -1,6 +1,7 @@
 // The fields of one task type. To offer another type, write one of these and name it in forms().
 #pragma once
 
+#include "core/host/host.h"
 #include "core/task/task_spec.h"
 
 #include <QHash>
@@ -25,6 +26,7 @@ public:
     virtual QString title() const = 0; // "Pull images"
     virtual QList<TaskSpec> specs() const = 0; // one or more, as the fields stand
     virtual void fill(const TaskSpec &spec) = 0;
+    virtual void know(const QList<HostState> &) { } // what engines and servers have to choose from
     // What is wrong with the words themselves, before they can be a spec.
     virtual std::optional<FieldError> wordError() const { return std::nullopt; }
     // What the task needs and must never be part of: it goes beside the spec.

@@ -1,0 +1,61 @@
+#include "ui/submit/model_pull_form.h"
+
+#include "ui/submit/model_box.h"
+
+#include <QCheckBox>
+#include <QRegularExpression>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace slipway {
+
+ModelPullForm::ModelPullForm(QWidget *parent)
+    : SubmitForm(parent)
+    , m_model(new ModelBox(this))
+    , m_insecure(check(tr("From a registry without a certificate (http)")))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(14);
+    addField(layout, u"model_name"_s, tr("Model"), m_model,
+        tr("Several? Paste a list: one task for each. A model that is there already is brought up to date."));
+    addField(layout, u"insecure"_s, {}, m_insecure);
+    setFocusProxy(m_model);
+}
+
+QString ModelPullForm::title() const
+{
+    return tr("Get a model");
+}
+
+QList<TaskSpec> ModelPullForm::specs() const
+{
+    static const QRegularExpression between(u"[\\s,;]+"_s);
+    QStringList names = m_model->name().split(between, Qt::SkipEmptyParts);
+    // A pasted command line stands for the model it names.
+    if (names.size() > 2 && names[0] == "ollama"_L1 && (names[1] == "pull"_L1 || names[1] == "run"_L1))
+        names = names.mid(2);
+    if (names.isEmpty())
+        names << QString();
+    QList<TaskSpec> specs;
+    for (const QString &name : std::as_const(names))
+        specs << OllamaPull { name, m_insecure->isChecked() };
+    return specs;
+}
+
+void ModelPullForm::fill(const TaskSpec &spec)
+{
+    const auto *pull = std::get_if<OllamaPull>(&spec);
+    if (!pull)
+        return;
+    m_model->setEditText(pull->modelName);
+    m_insecure->setChecked(pull->insecure);
+}
+
+void ModelPullForm::know(const QList<HostState> &hosts)
+{
+    m_model->setModels(hosts);
+}
+
+} // namespace slipway
