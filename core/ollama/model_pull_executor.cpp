@@ -87,11 +87,14 @@ void ModelPullExecutor::reportIfMoved()
     TaskProgress progress = m_progress.progress();
     const bool moved = progress.bytesDone != m_reported.bytesDone
         || progress.step != m_reported.step || progress.bytesTotal != m_reported.bytesTotal;
-    m_rate.add(m_clock.elapsed(), progress.bytesDone);
+    // What an earlier attempt fetched did not come at this one's speed.
+    const qint64 kept = m_progress.keptBytes();
+    m_rate.add(m_clock.elapsed(), progress.bytesDone - kept);
     if (!moved)
         return;
     progress.bytesPerSecond = m_rate.bytesPerSecond();
-    progress.secondsLeft = m_rate.secondsLeft(progress.bytesTotal);
+    if (progress.bytesTotal)
+        progress.secondsLeft = m_rate.secondsLeft(*progress.bytesTotal - kept);
     m_reported = progress;
     report(progress);
 }

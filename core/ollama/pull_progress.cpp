@@ -40,8 +40,10 @@ void PullProgress::feedLayer(const QString &digest, qint64 total, qint64 complet
     m_current = digest;
     auto layer = std::find_if(
         m_layers.begin(), m_layers.end(), [&](const Layer &each) { return each.digest == digest; });
-    if (layer == m_layers.end())
+    if (layer == m_layers.end()) {
         layer = m_layers.insert(m_layers.end(), Layer{ digest });
+        layer->kept = completed;
+    }
     layer->total = total;
     layer->done = completed;
     layer->most = std::max(layer->most, completed);
@@ -94,6 +96,14 @@ qint64 PullProgress::unfinishedBytes() const
     qint64 bytes = 0;
     for (const Layer &layer : m_layers)
         bytes += layer.complete ? 0 : layer.most;
+    return bytes;
+}
+
+qint64 PullProgress::keptBytes() const
+{
+    qint64 bytes = 0;
+    for (const Layer &layer : m_layers)
+        bytes += layer.kept;
     return bytes;
 }
 

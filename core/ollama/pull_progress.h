@@ -18,12 +18,14 @@ public:
     bool succeeded() const { return m_succeeded; }
     QByteArray error() const { return m_error; }
     qint64 unfinishedBytes() const; // of layers that are not complete
+    qint64 keptBytes() const; // were there already when their layer's first line came
 
 private:
     struct Layer {
         QString digest;
         qint64 done = 0;
         qint64 total = 0;
+        qint64 kept = 0;
         qint64 most = 0; // `done` falls when the server repeats a part that failed
         bool complete = false;
     };

@@ -20,6 +20,7 @@ private slots:
     void modelNames();
     void layersAddUpToTheModel();
     void repeatedPartIsTold();
+    void whatWasThereBeforeIsNoSpeed();
     void errorWinsOverSuccess();
     void thinkingIsNoAnswer();
     void longLinesBreakAtSpaces();
@@ -103,6 +104,17 @@ void TestOllamaText::repeatedPartIsTold()
     QCOMPARE(pull.progress().percent, 60); // a bar that runs backwards frightens
     QVERIFY(pull.progress().step.contains("repeats"_L1));
     QCOMPARE(pull.progress().layers.first().state, u"Retrying"_s);
+}
+
+void TestOllamaText::whatWasThereBeforeIsNoSpeed()
+{
+    PullProgress pull;
+    pull.feed(R"({"status":"pulling aa","digest":"sha256:aa","total":1000,"completed":400})");
+    QCOMPARE(pull.keptBytes(), 400);
+    pull.feed(R"({"status":"pulling aa","digest":"sha256:aa","total":1000,"completed":700})");
+    pull.feed(R"({"status":"pulling bb","digest":"sha256:bb","total":50,"completed":50})");
+    QCOMPARE(pull.keptBytes(), 450);
+    QCOMPARE(pull.progress().bytesDone, 1050);
 }
 
 void TestOllamaText::errorWinsOverSuccess()
