@@ -26,11 +26,10 @@ TaskQueue::TaskQueue(TaskJournal &journal, ExecutorMaker &maker, HostMonitor &ho
 {
     m_progressTimer.setSingleShot(true);
     m_progressTimer.setInterval(100ms);
-    m_retryTimer.setSingleShot(true);
     m_silentTimer.setSingleShot(true);
     m_silentTimer.setInterval(3s);
     connect(&m_progressTimer, &QTimer::timeout, this, &TaskQueue::reportProgress);
-    connect(&m_retryTimer, &QTimer::timeout, this, &TaskQueue::releaseDueRetries);
+    connect(&m_times, &StartTimes::cameDue, this, &TaskQueue::cameDue);
     connect(&m_silentTimer, &QTimer::timeout, this, &TaskQueue::askSilentHostsAgain);
 
     connect(&m_journal, &TaskJournal::loaded, this, &TaskQueue::journalLoaded);
@@ -82,8 +81,15 @@ void TaskQueue::journalLoaded(const JournalContents &contents)
     if (m_shuttingDown)
         return;
     m_held = contents.held;
+    for (const Task &task : contents.tasks) {
+        m_nextSequence = std::max(m_nextSequence, task.sequence + 1);
+        m_entries[task.id].task = task;
+        m_order.insert({ task.sequence, task.id });
+    }
     for (const Task &task : contents.tasks)
-        restore(task);
+        linkUp(task);
+    for (const Task &task : contents.tasks)
+        restore(m_entries.at(task.id));
     for (const DueCleanup &due : contents.cleanups)
         m_cleanups.add(due);
     m_loaded = true; // only now may anything new start
@@ -92,24 +98,19 @@ void TaskQueue::journalLoaded(const JournalContents &contents)
 }
 
 // Following what still runs comes before new work, and ignores Hold.
-void TaskQueue::restore(const Task &task)
+void TaskQueue::restore(Entry &entry)
 {
-    m_nextSequence = std::max(m_nextSequence, task.sequence + 1);
+    const Task &task = entry.task;
     if (task.removeAtEnd && groupOf(task.status) != StatusGroup::Active) {
-        m_journal.remove(task.id); // a kill came in between
+        drop(task.id); // a kill came in between
         return;
     }
-    Entry &entry = m_entries[task.id];
-    entry.task = task;
-    m_order.insert({ task.sequence, task.id });
     if (task.frozen)
         m_cleanups.hold(task.id);
     switch (groupOf(task.status)) {
     case StatusGroup::Waiting:
-        if (task.nextRetryAt.isValid())
-            waitForRetry(task);
-        else
-            m_lanes.enqueue(task);
+        if (!place(entry))
+            giveUp(entry);
         break;
     case StatusGroup::Active:
         adopt(entry);
@@ -153,8 +154,10 @@ void TaskQueue::publish(Entry &entry)
 {
     if (entry.finishing)
         return; // told when it has ended
-    m_moved.remove(entry.task.id);
+    const TaskId id = entry.task.id;
+    m_moved.remove(id);
     emit taskChanged(entry.task);
+    tellFollowers(id); // whom a listener has not removed
 }
 
 void TaskQueue::reportProgress()
@@ -286,7 +289,7 @@ QFuture<LogPage> TaskQueue::readLog(const TaskId &id, qint64 from, int count)
 bool TaskQueue::isIdle() const
 {
     const bool mayStart = m_lanes.waitingCount() > 0 && !m_held;
-    return m_loaded && !mayStart && m_retries.empty() && m_active == 0 && m_finishing == 0 && m_unsaved == 0
+    return m_loaded && !mayStart && m_times.count() == 0 && m_active == 0 && m_finishing == 0 && m_unsaved == 0
         && m_silent.isEmpty() && !m_cleanups.isBusy();
 }
 

@@ -6,10 +6,12 @@
 #include "core/executor/executor_maker.h"
 #include "core/host/host_monitor.h"
 #include "core/queue/attempt_end.h"
+#include "core/queue/chains.h"
 #include "core/queue/cleanups.h"
 #include "core/queue/lanes.h"
 #include "core/queue/queue_service.h"
 #include "core/queue/save_answers.h"
+#include "core/queue/start_times.h"
 #include "core/queue/task_journal.h"
 
 #include <QPointer>
@@ -20,7 +22,6 @@
 #include <functional>
 #include <map>
 #include <memory>
-#include <set>
 
 namespace slipway {
 
@@ -80,7 +81,7 @@ private:
 
     // task_queue.cpp
     void journalLoaded(const JournalContents &contents);
-    void restore(const Task &task);
+    void restore(Entry &entry);
     Entry *entryOf(const TaskId &id);
     void transition(Task &task, TaskStatus to, const QString &note = {});
     void save(Task &task, Durability durability = Durability::Normal);
@@ -107,21 +108,34 @@ private:
     void endAttempt(Entry &entry, const TaskOutcome &outcome);
     void cleanupEnded(const TaskId &id);
     void announceEnd(const TaskId &id);
-    void waitForRetry(const Task &task);
-    void releaseDueRetries();
     void askSilentHostsAgain();
     void limitTime(const TaskId &id, QTimer *timer);
     void stopAttempt(Entry &entry, StopReason reason);
     void carryOutStop(const TaskId &id, StopReason reason);
 
+    // task_queue_waiting.cpp
+    void linkUp(const Task &task);
+    bool place(Entry &entry);
+    void giveUp(Entry &entry, const QString &how = {});
+    void cameDue(const QList<TaskId> &ids);
+    void tellFollowers(const TaskId &id);
+    void placeAgain(const QList<TaskId> &followers, const QString &how = {});
+    void keepSatisfied(const Task &predecessor);
+    void goOnWithoutTheGone(Task &task);
+    void leaveLine(Task &task);
+    QString nameOf(const TaskId &id) const;
+    QString waitText(const Chains::Wait &wait) const;
+    TaskError whyNever(const Task &task, const QString &how) const;
+    qsizetype waitingCount() const;
+
     // task_queue_submit.cpp
     std::optional<Refusal> refuseDrafts(const QList<TaskDraft> &drafts, int *which) const;
+    void addToLine(Entry &entry);
     void submitSaved(const std::shared_ptr<OpenSubmit> &open, bool isSaved);
 
     // task_queue_verbs.cpp
     std::optional<Refusal> refuseAll() const;
     std::optional<VerbAnswer> refuseVerb(const TaskId &id, Entry **entry);
-    void leaveLine(Task &task);
     void withdraw(Entry &entry);
     QFuture<VerbAnswer> notAllowed(const QString &verb, const Entry &entry) const;
     void drop(const TaskId &id);
@@ -134,11 +148,13 @@ private:
     HostMonitor &m_hosts;
     Cleanups m_cleanups;
     Lanes m_lanes;
+    Chains m_chains;
+    StartTimes m_times; // pending, waiting for their time
+    QSet<TaskId> m_followers; // pending, waiting for others
     SaveAnswers m_answers;
 
     std::map<TaskId, Entry> m_entries;
     std::map<qint64, TaskId> m_order; // by submission
-    std::set<std::pair<QDateTime, TaskId>> m_retries; // pending, waiting for their time
     QSet<TaskId> m_silent; // interrupted tasks whose host does not answer
     QHash<TaskId, QByteArray> m_secrets; // of logins not yet started: nowhere else
     QHash<TaskId, TaskProgress> m_moved; // progress not yet told
@@ -146,7 +162,6 @@ private:
     QHash<TaskId, std::pair<VerbAnswer, VerbPromise>> m_removals; // not yet off the disk
     QSet<TaskId> m_afterCleanup; // saved as started, waiting for a cleanup of the same task
     QTimer m_progressTimer;
-    QTimer m_retryTimer;
     QTimer m_silentTimer;
     qint64 m_nextSequence = 1;
     qsizetype m_unsaved = 0; // submitted and not yet on disk

@@ -333,42 +333,17 @@ void TaskQueue::announceEnd(const TaskId &id)
     --m_finishing;
     entry->task = std::exchange(entry->ending, {});
     const bool leavesTheList = entry->task.removeAtEnd;
-    if (entry->task.status == TaskStatus::Pending) {
-        if (entry->task.nextRetryAt.isValid())
-            waitForRetry(entry->task);
-        else
-            m_lanes.enqueue(entry->task);
-    }
+    const bool mayStart = entry->task.status != TaskStatus::Pending || place(*entry);
     publish(*entry);
-    if (leavesTheList && entryOf(id))
+    entry = entryOf(id);
+    if (leavesTheList && entry)
         drop(id);
+    else if (!mayStart && entry)
+        giveUp(*entry);
     if (m_shuttingDown)
         finishShutDown();
     else
         pump();
-}
-
-void TaskQueue::waitForRetry(const Task &task)
-{
-    m_retries.insert({ task.nextRetryAt, task.id });
-    releaseDueRetries();
-}
-
-void TaskQueue::releaseDueRetries()
-{
-    const QDateTime now = QDateTime::currentDateTimeUtc();
-    while (!m_retries.empty() && m_retries.begin()->first <= now) {
-        const TaskId id = m_retries.begin()->second;
-        m_retries.erase(m_retries.begin());
-        if (Entry *entry = entryOf(id); entry && entry->task.status == TaskStatus::Pending) {
-            entry->task.nextRetryAt = {};
-            m_lanes.enqueue(entry->task);
-        }
-    }
-    if (!m_retries.empty())
-        m_retryTimer.start(std::min<milliseconds>(
-            milliseconds(now.msecsTo(m_retries.begin()->first) + 1), longestWait));
-    pump();
 }
 
 void TaskQueue::askSilentHostsAgain()

@@ -1,4 +1,5 @@
 // New tasks: checked, saved, and only then seen.
+#include "core/queue/after_links.h"
 #include "core/queue/task_queue.h"
 
 using namespace Qt::StringLiterals;
@@ -13,6 +14,11 @@ namespace {
         promise.addResult(value);
         promise.finish();
         return promise.future();
+    }
+
+    Refusal fieldRefusal(const FieldError &error)
+    {
+        return { Refusal::Kind::Field, error.code, true, error.field, error.reason };
     }
 
 } // namespace
@@ -37,18 +43,11 @@ std::optional<Refusal> TaskQueue::refuseDrafts(const QList<TaskDraft> &drafts, i
         if (!error && !m_maker.canRun(type))
             error = FieldError { ErrorCode::ValidationInvalidParams, u"task_type"_s,
                 u"this version cannot run %1 tasks"_s.arg(taskTypeName(type)) };
-        if (!error && !draft.options.after.isEmpty())
-            error = FieldError { ErrorCode::ValidationInvalidParams, u"after"_s,
-                u"this version cannot start a task after another one"_s };
-        if (!error && draft.options.notBefore.isValid())
-            error = FieldError { ErrorCode::ValidationInvalidParams, u"not_before"_s,
-                u"this version cannot start a task at a given time"_s };
         if (error)
-            return Refusal { Refusal::Kind::Field, error->code, true, error->field, error->reason };
+            return fieldRefusal(*error);
     }
     *which = -1;
-    const qsizetype waiting = m_lanes.waitingCount() + qsizetype(m_retries.size()) + m_unsaved;
-    if (waiting + drafts.size() > m_lanes.limits().maxWaiting)
+    if (waitingCount() + drafts.size() > m_lanes.limits().maxWaiting)
         return Refusal { Refusal::Kind::QueueFull, ErrorCode::QueueFull, true, {},
             u"The queue is full: %1 tasks are waiting"_s.arg(m_lanes.limits().maxWaiting),
             m_lanes.limits().maxWaiting };
@@ -69,15 +68,26 @@ QFuture<SubmitAnswer> TaskQueue::submit(const QList<TaskDraft> &drafts)
     for (const TaskDraft &draft : drafts) {
         Task task;
         task.id = QUuid::createUuid();
-        task.sequence = m_nextSequence++;
         task.revision = 1;
         task.spec = draft.spec;
         task.options = draft.options;
         task.createdAt = now;
         task.history.append({ TaskStatus::Pending, now, {} });
         open->tasks.append(task);
-        if (!draft.secret.isEmpty())
-            m_secrets.insert(task.id, draft.secret);
+    }
+    const auto find = [this](const TaskId &id) -> const Task * {
+        const Entry *entry = entryOf(id);
+        return entry ? &entry->latest() : nullptr;
+    };
+    if (const auto error = resolveAfter(open->tasks, find, &which)) {
+        open->promise.addResult(SubmitAnswer { {}, fieldRefusal(*error), which });
+        open->promise.finish();
+        return open->promise.future();
+    }
+    for (qsizetype i = 0; i < drafts.size(); ++i) {
+        open->tasks[i].sequence = m_nextSequence++;
+        if (!drafts[i].secret.isEmpty())
+            m_secrets.insert(open->tasks[i].id, drafts[i].secret);
     }
     m_unsaved += drafts.size();
     const QFuture<SubmitAnswer> future = open->promise.future();
@@ -85,6 +95,16 @@ QFuture<SubmitAnswer> TaskQueue::submit(const QList<TaskDraft> &drafts)
         m_answers.whenSaved(task.id, task.revision, [this, open](bool isSaved) { submitSaved(open, isSaved); });
     m_journal.saveAll(open->tasks, Durability::Full);
     return future;
+}
+
+void TaskQueue::addToLine(Entry &entry)
+{
+    const TaskId id = entry.task.id;
+    const bool mayStart = place(entry);
+    emit taskAdded(entry.task);
+    Entry *stillThere = mayStart ? nullptr : entryOf(id);
+    if (stillThere) // what it was to wait for went while this was saved
+        giveUp(*stillThere);
 }
 
 void TaskQueue::submitSaved(const std::shared_ptr<OpenSubmit> &open, bool isSaved)
@@ -105,9 +125,13 @@ void TaskQueue::submitSaved(const std::shared_ptr<OpenSubmit> &open, bool isSave
         entry.task = task;
         m_entries.insert({ task.id, entry });
         m_order.insert({ task.sequence, task.id });
-        m_lanes.enqueue(task);
         accepted.ids.append(task.id);
-        emit taskAdded(task);
+    }
+    for (const Task &task : std::as_const(open->tasks))
+        linkUp(task);
+    for (const TaskId &id : std::as_const(accepted.ids)) {
+        if (Entry *entry = entryOf(id)) // a listener may remove what it was just told of
+            addToLine(*entry);
     }
     pump();
     open->promise.addResult(accepted);

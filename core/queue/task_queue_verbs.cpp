@@ -47,13 +47,6 @@ QFuture<VerbAnswer> TaskQueue::notAllowed(const QString &verb, const Entry &entr
     return answer(refused(refusal, task));
 }
 
-void TaskQueue::leaveLine(Task &task)
-{
-    m_lanes.dequeue(task.id);
-    m_retries.erase({ task.nextRetryAt, task.id });
-    task.nextRetryAt = {};
-}
-
 // Cancels a task that is not at work. An earlier attempt may have left a container: frozen, or
 // created as this program was killed.
 void TaskQueue::withdraw(Entry &entry)
@@ -169,6 +162,7 @@ QFuture<VerbAnswer> TaskQueue::retry(const TaskId &id, bool force)
     ++task.retryCount;
     if (force)
         task.budgetStart = task.retryCount;
+    goOnWithoutTheGone(task);
     transition(task, TaskStatus::Pending, u"retry"_s);
     save(task);
     const auto future = answerWhenSaved(task);
@@ -181,8 +175,10 @@ void TaskQueue::lineUp(Entry &entry)
 {
     if (entry.finishing)
         return; // once its end is announced
-    m_lanes.enqueue(entry.task);
-    publish(entry);
+    if (place(entry))
+        publish(entry);
+    else
+        giveUp(entry);
     pump();
 }
 
@@ -214,9 +210,14 @@ QFuture<VerbAnswer> TaskQueue::remove(const TaskId &id)
 
 void TaskQueue::drop(const TaskId &id)
 {
+    keepSatisfied(m_entries.at(id).task);
     const auto found = m_entries.find(id);
+    if (found == m_entries.end())
+        return; // a listener was faster
     m_lanes.dequeue(id);
-    m_retries.erase({ found->second.task.nextRetryAt, id });
+    m_times.remove(id);
+    m_followers.remove(id);
+    m_chains.unlink(id);
     m_order.erase(found->second.task.sequence);
     m_entries.erase(found);
     m_moved.remove(id);

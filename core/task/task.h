@@ -77,6 +77,9 @@ struct Task {
     int retryCount = 0;
     int budgetStart = 0; // retryCount when a person last forced a retry; automatic ones count on from it
     QDateTime nextRetryAt;
+    // Tasks of options.after that hold it no more: completed and gone from the list, or cancelled or
+    // removed and given up on by a retry.
+    QList<TaskId> afterDone;
     StopReason stopReason = StopReason::None; // asked and not yet done
     bool resumeAfterPause = false; // resumed while its pause was still stopping it
     bool removeAtEnd = false; // removed while at work: it leaves the list when it has ended

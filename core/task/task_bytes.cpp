@@ -87,6 +87,14 @@ namespace {
         return text.isEmpty() ? "[]" : text + ']';
     }
 
+    QByteArray idsText(const QList<TaskId> &ids)
+    {
+        QByteArray text;
+        for (const TaskId &id : ids)
+            text += (text.isEmpty() ? "[\"" : ",\"") + id.toByteArray(QUuid::WithoutBraces) + '"';
+        return text + ']';
+    }
+
     QJsonObject progressToJson(const TaskProgress &progress)
     {
         QJsonArray layers;
@@ -177,6 +185,8 @@ QByteArray taskToBytes(const Task &task)
     json.put("retry_count", task.retryCount);
     json.put("budget_start", task.budgetStart);
     json.put("next_retry_at", task.nextRetryAt);
+    if (!task.afterDone.isEmpty())
+        json.putText("after_done", idsText(task.afterDone));
     json.put("stop_reason", int(task.stopReason));
     json.put("frozen", task.frozen);
     json.put("resume_after_pause", task.resumeAfterPause);
@@ -225,6 +235,8 @@ std::optional<Task> taskFromBytes(const QByteArray &bytes)
     task.retryCount = json[u"retry_count"].toInt();
     task.budgetStart = json[u"budget_start"].toInt();
     task.nextRetryAt = timeFromJson(json[u"next_retry_at"]);
+    for (const QJsonValue &id : json[u"after_done"].toArray())
+        task.afterDone.append(QUuid::fromString(id.toString()));
     const int stopReason = json[u"stop_reason"].toInt();
     if (stopReason >= int(StopReason::None) && stopReason <= int(StopReason::Quit))
         task.stopReason = static_cast<StopReason>(stopReason);

@@ -147,6 +147,7 @@ void TestTaskStore::everyFieldComesBack()
     QCOMPARE(back.attempt, task.attempt);
     QCOMPARE(back.retryCount, task.retryCount);
     QCOMPARE(back.nextRetryAt, task.nextRetryAt);
+    QCOMPARE(back.afterDone, task.afterDone);
     QCOMPARE(back.stopReason, task.stopReason);
     QCOMPARE(back.frozen, task.frozen);
     QCOMPARE(back.resolvedHost, task.resolvedHost);
