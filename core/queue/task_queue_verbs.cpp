@@ -1,5 +1,6 @@
 // What people and programs ask of the queue. Between an attempt's outcome and its announcement
 // verbs act on what the task is about to become: Entry::latest().
+#include "core/executor/kill_point.h"
 #include "core/queue/task_queue.h"
 
 using namespace Qt::StringLiterals;
@@ -63,6 +64,7 @@ void TaskQueue::withdraw(Entry &entry)
     const DueCleanup due { task.id, task.resolvedHost };
     m_journal.saveWithCleanup(task, due);
     whenSaved(task, [this, due] {
+        killPoint("withdrawn-not-removed");
         m_cleanups.release(due.taskId);
         m_cleanups.add(due);
     });

@@ -1,5 +1,6 @@
 // What a person would try, through the whole queue against a real engine: build, tag, push, remove
 // the image, pull, run, log in; and each of them stopped on its way.
+#include "tests/support/client_processes.h"
 #include "tests/support/queue_under_test.h"
 
 #include <QDir>
@@ -40,7 +41,6 @@ private:
     QString contextWith(const QByteArray &dockerfile, const QString &name = u"context"_s);
     Task finished(const QString &type, const QJsonObject &params, int seconds = 90);
     QString why(const Task &task) const;
-    bool clientsRunFor(const TaskId &id) const;
 
     EngineFixture m_engine;
     std::unique_ptr<QueueUnderTest> m_queue;
@@ -84,17 +84,6 @@ QString TestDockerJobs::why(const Task &task) const
 {
     return statusName(task.status) + u": "_s + errorMessage(task.error.value_or(TaskError {})) + u" | "_s
         + task.error.value_or(TaskError {}).decisiveLine + m_queue->sentence;
-}
-
-// Whether any process carries the task's mark.
-bool TestDockerJobs::clientsRunFor(const TaskId &id) const
-{
-    for (const QString &name : QDir(u"/proc"_s).entryList(QDir::Dirs)) {
-        QFile file(u"/proc/"_s + name + u"/environ"_s);
-        if (file.open(QIODevice::ReadOnly) && file.readAll().contains("SLIPWAY_TASK=" + idText(id).toLatin1()))
-            return true;
-    }
-    return false;
 }
 
 void TestDockerJobs::buildPushRemovePullRun()
@@ -184,7 +173,7 @@ void TestDockerJobs::buildArgumentsStayOutOfTheProcessList()
     const TaskId id = m_queue->submit(u"docker_build"_s, { { u"context_path"_s, context }, { u"image_name"_s, u"args"_s },
         { u"build_args"_s, QJsonObject { { u"PASS"_s, u"canary-in-arg"_s } } } });
     QVERIFY(m_queue->reaches(id, TaskStatus::Building));
-    QVERIFY(QTest::qWaitFor([&] { return clientsRunFor(id); }, 5000));
+    QVERIFY(QTest::qWaitFor([&] { return !clientProcessesOf(idText(id)).isEmpty(); }, 5000));
     for (const QString &name : QDir(u"/proc"_s).entryList(QDir::Dirs)) {
         QFile file(u"/proc/"_s + name + u"/cmdline"_s);
         if (file.open(QIODevice::ReadOnly)) {
@@ -250,7 +239,7 @@ void TestDockerJobs::pausedBuildGoesOnFromItsCache()
     QVERIFY(QTest::qWaitFor([&] { return m_queue->task(id).progress.step.contains(u"sleep 4"_s); }, 30'000));
     m_queue->queue().pause(id);
     QVERIFY(m_queue->reaches(id, TaskStatus::Paused, 10));
-    QTRY_VERIFY_WITH_TIMEOUT(!clientsRunFor(id), 5000);
+    QTRY_VERIFY_WITH_TIMEOUT(clientProcessesOf(idText(id)).isEmpty(), 5000);
     m_queue->queue().resume(id);
     QVERIFY(m_queue->finishes(id));
     const Task build = m_queue->task(id);
@@ -278,7 +267,7 @@ void TestDockerJobs::resumedPushSendsOnlyWhatIsMissing()
     QVERIFY(QTest::qWaitFor([&] { return pushedLayers() == 1; }, 30'000));
     m_queue->queue().pause(id);
     QVERIFY(m_queue->reaches(id, TaskStatus::Paused, 10));
-    QTRY_VERIFY_WITH_TIMEOUT(!clientsRunFor(id), 5000);
+    QTRY_VERIFY_WITH_TIMEOUT(clientProcessesOf(idText(id)).isEmpty(), 5000);
     QVERIFY(m_engine.proxy("rate 100000000"));
     // What was in the sockets' buffers still arrives.
     QTRY_COMPARE_WITH_TIMEOUT(m_engine.proxyCounts().open, 0, 5000);
@@ -300,7 +289,7 @@ void TestDockerJobs::cancelledBuildLeavesNothingRunning()
     m_queue->queue().cancel(id);
     QVERIFY(m_queue->finishes(id, 12));
     QCOMPARE(m_queue->task(id).status, TaskStatus::Cancelled);
-    QTRY_VERIFY_WITH_TIMEOUT(!clientsRunFor(id), 2000);
+    QTRY_VERIFY_WITH_TIMEOUT(clientProcessesOf(idText(id)).isEmpty(), 2000);
     QTRY_COMPARE_WITH_TIMEOUT(m_engine.docker({ u"ps"_s, u"-aq"_s, u"--filter"_s, u"ancestor=busybox:local"_s }).output, QByteArray(), 3000);
 }
 

@@ -1,5 +1,6 @@
 // Cancel at five moments of each docker task type: it ends in time, nothing moves and nothing is
 // left two seconds later, and the same task run again succeeds.
+#include "tests/support/client_processes.h"
 #include "tests/support/queue_under_test.h"
 
 #include <QDir>
@@ -81,11 +82,7 @@ QJsonObject TestStopAnytime::params(const QString &type, const QString &name) co
 
 void TestStopAnytime::nothingIsLeft(const TaskId &id)
 {
-    for (const QString &name : QDir(u"/proc"_s).entryList(QDir::Dirs)) {
-        QFile file(u"/proc/"_s + name + u"/environ"_s);
-        if (file.open(QIODevice::ReadOnly))
-            QVERIFY2(!file.readAll().contains("SLIPWAY_TASK=" + idText(id).toLatin1()), qPrintable(name));
-    }
+    QCOMPARE(clientProcessesOf(idText(id)), QStringList());
     QCOMPARE(m_engine.docker({ u"ps"_s, u"-aq"_s, u"--filter"_s, u"label=slipway.task="_s + idText(id) }).output, QByteArray());
     const ProxyCounts before = m_engine.proxyCounts();
     QTest::qWait(300);
