@@ -33,6 +33,7 @@ namespace {
 
 constexpr int noticeMs = 8000;
 constexpr int searchMs = 150;
+constexpr int fewSelected = 50; // whose progress may change the tool tips ten times a second
 
 QList<TaskType> typesWithForm()
 {
@@ -74,7 +75,13 @@ MainWindow::MainWindow(QueueService &queue, QWidget *parent)
             refreshActions();
         showFailure(task);
     });
+    // What a pause would lose grows while it is being loaded.
+    connect(&queue, &QueueService::tasksProgressed, this, [this] {
+        if (m_table->selectedIds().size() <= fewSelected)
+            refreshActions();
+    });
     connect(&queue, &QueueService::hostsChanged, this, &MainWindow::refreshHosts);
+    connect(&queue, &QueueService::hostsChanged, this, &MainWindow::refreshActions);
     connect(&queue, &QueueService::heldChanged, this, [this](bool held) {
         m_hold->setChecked(held);
         m_table->viewport()->update();
@@ -167,13 +174,9 @@ void MainWindow::selectionChanged()
 
 void MainWindow::refreshActions()
 {
-    QList<Task> selected;
-    for (const TaskId &id : m_table->selectedIds()) {
-        if (const Task *task = m_model->find(id))
-            selected << *task;
-    }
+    const QList<Task> selected = selectedTasks();
     for (auto it = m_verbActions.cbegin(); it != m_verbActions.cend(); ++it) {
-        const VerbState state = stateOf(it.key(), selected);
+        const VerbState state = stateOf(it.key(), selected, costOf());
         (*it)->setEnabled(!state.ids.isEmpty());
         (*it)->setToolTip(u"%1 (%2)<br>%3"_s.arg(
             (*it)->text(), (*it)->data().toString(), state.explanation.toHtmlEscaped()));

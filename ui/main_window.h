@@ -50,6 +50,9 @@ private:
     QWidget *makeCentre();
     void makeStatusBar();
     void selectionChanged();
+    QList<Task> selectedTasks() const;
+    CostOf costOf() const;
+    void askBeforePausing(const QList<TaskId> &ids, qint64 bytesLost);
     void refreshActions();
     void refreshCounts();
     void refreshHosts();

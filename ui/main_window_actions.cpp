@@ -8,11 +8,14 @@
 #include "ui/tasks/task_table_model.h"
 #include "ui/tasks/task_table_view.h"
 #include "ui/type_text.h"
+#include "ui/units_text.h"
 #include "ui/verb_runner.h"
 
 #include <QAction>
 #include <QLineEdit>
 #include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
 #include <QShortcut>
 #include <QToolBar>
 #include <QToolButton>
@@ -20,6 +23,11 @@
 using namespace Qt::StringLiterals;
 
 namespace slipway {
+namespace {
+
+constexpr qint64 worthAQuestion = 5'000'000; // bytes: a few seconds of most lines
+
+}
 
 QAction *MainWindow::makeAction(
     const QString &name, const QString &icon, const QString &text, const QKeySequence &key)
@@ -128,12 +136,52 @@ void MainWindow::makeToolBar()
 
 void MainWindow::run(TaskVerb verb)
 {
+    const QList<Task> selected = selectedTasks();
+    const QList<TaskId> ids = stateOf(verb, selected).ids;
+    QList<Task> willing;
+    std::copy_if(selected.begin(), selected.end(), std::back_inserter(willing),
+        [&ids](const Task &task) { return ids.contains(task.id); });
+    const qint64 bytesLost = verb == TaskVerb::Pause ? bytesAtStake(willing, costOf()) : 0;
+    if (bytesLost >= worthAQuestion)
+        askBeforePausing(ids, bytesLost);
+    else
+        m_verbs->run(verb, ids);
+}
+
+QList<Task> MainWindow::selectedTasks() const
+{
     QList<Task> selected;
     for (const TaskId &id : m_table->selectedIds()) {
         if (const Task *task = m_model->find(id))
             selected << *task;
     }
-    m_verbs->run(verb, stateOf(verb, selected).ids);
+    return selected;
+}
+
+CostOf MainWindow::costOf() const
+{
+    return [this](const Task &task) { return m_queue.pauseCostOf(task); };
+}
+
+void MainWindow::askBeforePausing(const QList<TaskId> &ids, qint64 bytesLost)
+{
+    auto *box = new QMessageBox(QMessageBox::Warning, tr("Pause"),
+        tr("Pausing throws away %1 that would have to be moved again.").arg(sizeText(bytesLost)),
+        QMessageBox::NoButton, this);
+    box->setObjectName(u"pauseQuestion"_s);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setInformativeText(
+        tr("Hold the queue instead to let what runs come to its end: nothing new starts until you release it."));
+    QPushButton *hold = box->addButton(tr("Hold queue instead"), QMessageBox::AcceptRole);
+    QPushButton *pause = box->addButton(tr("Pause anyway"), QMessageBox::DestructiveRole);
+    QPushButton *cancel = box->addButton(QMessageBox::Cancel);
+    hold->setObjectName(u"holdInstead"_s);
+    pause->setObjectName(u"pauseAnyway"_s);
+    box->setDefaultButton(hold);
+    box->setEscapeButton(cancel);
+    connect(hold, &QPushButton::clicked, this, [this] { m_verbs->setHeld(true); });
+    connect(pause, &QPushButton::clicked, this, [this, ids] { m_verbs->run(TaskVerb::Pause, ids); });
+    box->open();
 }
 
 void MainWindow::pauseOrResume()

@@ -1,5 +1,7 @@
 #include "ui/task_actions.h"
 
+#include "ui/units_text.h"
+
 #include <QCoreApplication>
 
 namespace slipway {
@@ -47,24 +49,58 @@ QString refusal(TaskVerb verb, const Task &task)
     Q_UNREACHABLE();
 }
 
-QString costOfPausing(const Task &task)
+QString costOfPausing(const Task &task, PauseCost cost)
 {
     if (groupOf(task.status) == StatusGroup::Waiting)
         return TaskActions::tr("Takes it out of the line until it is resumed. Nothing is lost.");
-    if (task.type() == TaskType::DockerRun && task.status == TaskStatus::Running)
-        return TaskActions::tr("Freezes the container. Nothing is lost.");
-    return TaskActions::tr(
-        "Stops it. Docker may keep nothing of what is half done; “Hold queue” costs nothing.");
+    const qint64 bytes = bytesAtStake(task, cost);
+    switch (cost) {
+    case PauseCost::Nothing:
+        return task.type() == TaskType::DockerRun && task.status == TaskStatus::Running
+            ? TaskActions::tr("Freezes the container. Nothing is lost.")
+            : TaskActions::tr("Stops it until it is resumed. Nothing is lost.");
+    case PauseCost::Everything:
+        return bytes > 0
+            ? TaskActions::tr("Throws away the %1 loaded so far: this engine keeps nothing of a stopped pull. "
+                              "“Hold queue” costs nothing.").arg(sizeText(bytes))
+            : TaskActions::tr("Stops it. This engine keeps nothing of a stopped pull, but nothing is loaded yet.");
+    case PauseCost::UnfinishedLayers:
+        return bytes > 0
+            ? TaskActions::tr("Throws away %1 of layers that are not complete. Finished ones are kept.")
+                  .arg(sizeText(bytes))
+            : TaskActions::tr("Stops it. Finished layers are kept.");
+    case PauseCost::CurrentStep:
+        return TaskActions::tr("Stops the build. Finished steps are kept, the current one begins anew.");
+    case PauseCost::AnswerSoFar:
+        return TaskActions::tr("Stops the answer, which begins anew when it is resumed.");
+    case PauseCost::Unknown:
+        return TaskActions::tr("Stops it. The engine has not said yet what it keeps of a stopped pull; "
+                               "“Hold queue” costs nothing.");
+    case PauseCost::NotPossible: // which refusal() has told already
+        return {};
+    }
+    Q_UNREACHABLE();
 }
 
-QString effect(TaskVerb verb, const QList<Task> &tasks)
+// Of several: what is lost in all.
+QString costOfPausing(const QList<Task> &tasks, const CostOf &costOf)
+{
+    if (tasks.size() == 1)
+        return costOfPausing(tasks.first(), costOf(tasks.first()));
+    const qint64 bytes = bytesAtStake(tasks, costOf);
+    return bytes > 0
+        ? TaskActions::tr("Pauses what is selected. %1 would have to be moved again; “Hold queue” costs nothing.")
+              .arg(sizeText(bytes))
+        : TaskActions::tr("Pauses what is selected.");
+}
+
+QString effect(TaskVerb verb, const QList<Task> &tasks, const CostOf &costOf)
 {
     switch (verb) {
     case TaskVerb::Resume:
         return TaskActions::tr("Puts what is paused back in line.");
     case TaskVerb::Pause:
-        return tasks.size() == 1 ? costOfPausing(tasks.first())
-                                 : TaskActions::tr("Pauses what is selected.");
+        return costOfPausing(tasks, costOf);
     case TaskVerb::Retry:
         return TaskActions::tr("Tries again, from where it can.");
     case TaskVerb::Cancel:
@@ -77,7 +113,15 @@ QString effect(TaskVerb verb, const QList<Task> &tasks)
 
 } // namespace
 
-VerbState stateOf(TaskVerb verb, const QList<Task> &selected)
+qint64 bytesAtStake(const QList<Task> &tasks, const CostOf &costOf)
+{
+    qint64 bytes = 0;
+    for (const Task &task : tasks)
+        bytes += bytesAtStake(task, costOf(task));
+    return bytes;
+}
+
+VerbState stateOf(TaskVerb verb, const QList<Task> &selected, const CostOf &costOf)
 {
     if (selected.isEmpty())
         return { {}, TaskActions::tr("Select a task first.") };
@@ -92,7 +136,7 @@ VerbState stateOf(TaskVerb verb, const QList<Task> &selected)
     }
     if (willing.isEmpty())
         return { {}, why };
-    VerbState state{ {}, effect(verb, willing) };
+    VerbState state{ {}, effect(verb, willing, costOf ? costOf : [](const Task &) { return PauseCost::Unknown; }) };
     for (const Task &task : willing)
         state.ids.append(task.id);
     return state;

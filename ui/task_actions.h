@@ -1,9 +1,11 @@
 // What may be done with the tasks that are selected, and why something may not.
 #pragma once
 
-#include "core/task/task.h"
+#include "core/host/pause_cost.h"
 
 #include <QList>
+
+#include <functional>
 
 namespace slipway {
 
@@ -14,6 +16,12 @@ struct VerbState {
     QString explanation; // what it will do, or why it cannot: a sentence for the tooltip
 };
 
-VerbState stateOf(TaskVerb verb, const QList<Task> &selected);
+// What pausing each of them would cost now.
+using CostOf = std::function<PauseCost(const Task &)>;
+
+VerbState stateOf(TaskVerb verb, const QList<Task> &selected, const CostOf &costOf = {});
+
+// What pausing these would throw away, in bytes that would have to be moved again.
+qint64 bytesAtStake(const QList<Task> &tasks, const CostOf &costOf);
 
 } // namespace slipway

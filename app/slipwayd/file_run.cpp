@@ -78,7 +78,7 @@ void FileRun::tell(const Task &task)
     if (m_told.value(task.id) == state)
         return;
     m_told[task.id] = state;
-    m_print(changeLine(taskReply(task), QTime::currentTime()));
+    m_print(changeLine(taskReply(task, PauseCost::Unknown), QTime::currentTime()));
 }
 
 // A task that waits for one that failed would wait for ever: nobody retries it in a run of a file.

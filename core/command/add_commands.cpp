@@ -15,7 +15,7 @@ namespace {
             const TaskId id = answer.ids.first();
             const auto task = queue.task(id);
             reply(success({ { u"task_id"_s, idText(id) }, { u"queue_position"_s, queue.positionInLine(id) },
-                { u"task"_s, task ? QJsonValue(taskReply(*task)) : QJsonValue(QJsonValue::Null) },
+                { u"task"_s, task ? QJsonValue(taskReply(*task, queue.pauseCostOf(*task))) : QJsonValue(QJsonValue::Null) },
                 { u"timestamp"_s, nowText() } }));
         });
     }

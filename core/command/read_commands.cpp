@@ -11,11 +11,11 @@ namespace {
 
     constexpr int shownLogLines = 1000;
 
-    QJsonArray tasksReply(const QList<Task> &tasks)
+    QJsonArray tasksReply(const QueueService &queue, const QList<Task> &tasks)
     {
         QJsonArray array;
         for (const Task &task : tasks)
-            array.append(taskReply(task));
+            array.append(taskReply(task, queue.pauseCostOf(task)));
         return array;
     }
 
@@ -39,7 +39,7 @@ namespace {
         }
         QJsonObject status { { u"statistics"_s,
                                  statisticsReply(countStatistics(tasks, queue.limits(), QDateTime::currentDateTimeUtc())) },
-            { u"recent_tasks"_s, tasksReply(recent) }, { u"running_tasks"_s, tasksReply(running) },
+            { u"recent_tasks"_s, tasksReply(queue, recent) }, { u"running_tasks"_s, tasksReply(queue, running) },
             { u"held"_s, queue.isHeld() } };
         if (detailed)
             status[u"status_descriptions"] = statusDescriptions();
@@ -69,7 +69,7 @@ namespace {
         }
         const Task task = gathering->tasks.at(gathering->replies.size());
         queue.readLog(task.id, -1, shownLogLines).then(&queue, [&queue, gathering, reply, task](const LogPage &page) {
-            QJsonObject json = taskReply(task);
+            QJsonObject json = taskReply(task, queue.pauseCostOf(task));
             json[u"logs"] = logReply(page.lines);
             json[u"logs_total"] = page.total;
             gathering->replies.append(json);
@@ -113,7 +113,7 @@ void queueTaskStatus(QueueService &queue, const QJsonObject &params, const Reply
         return reply(*error);
     const Task task = std::get<Task>(found);
     QJsonObject data { { u"status"_s, u"success"_s },
-        { u"message"_s, u"Task status retrieved successfully"_s }, { u"task"_s, taskReply(task) },
+        { u"message"_s, u"Task status retrieved successfully"_s }, { u"task"_s, taskReply(task, queue.pauseCostOf(task)) },
         { u"task_summary"_s, detailed ? QJsonValue(taskSummary(task)) : QJsonValue(QJsonValue::Null) },
         { u"error_info"_s, errorInfo(task.error) }, { u"logs"_s, QJsonValue::Null },
         { u"timestamp"_s, nowText() } };
@@ -158,7 +158,7 @@ void queueList(QueueService &queue, const QJsonObject &params, const Reply &repl
         if (fits)
             fitting.append(task);
     }
-    reply(success({ { u"tasks"_s, tasksReply(fitting.mid(offset, limit)) }, { u"total"_s, fitting.size() } }));
+    reply(success({ { u"tasks"_s, tasksReply(queue, fitting.mid(offset, limit)) }, { u"total"_s, fitting.size() } }));
 }
 
 void queueLogs(QueueService &queue, const QJsonObject &params, const Reply &reply)

@@ -39,6 +39,7 @@ std::variant<WantedEvents, QJsonObject> readWantedEvents(const QJsonObject &para
 
 Subscription::Subscription(QueueService &queue, const WantedEvents &wanted, QObject *parent)
     : QObject(parent)
+    , m_queue(queue)
     , m_wanted(wanted)
 {
     if (wanted.status) {
@@ -58,7 +59,7 @@ Subscription::Subscription(QueueService &queue, const WantedEvents &wanted, QObj
 void Subscription::tellStatus(const Task &task)
 {
     if (m_wanted.wants(task.id))
-        emit happened({ { u"event"_s, u"status"_s }, { u"task"_s, taskReply(task) } }, {});
+        emit happened({ { u"event"_s, u"status"_s }, { u"task"_s, taskReply(task, m_queue.pauseCostOf(task)) } }, {});
 }
 
 void Subscription::tellProgress(const QHash<TaskId, TaskProgress> &progress)

@@ -37,6 +37,7 @@ private:
     void tellProgress(const QHash<TaskId, TaskProgress> &progress);
     void tellLog(const TaskId &id, const LogLines &lines, qint64 total);
 
+    QueueService &m_queue;
     WantedEvents m_wanted;
 };
 

@@ -51,29 +51,7 @@ namespace {
         return history;
     }
 
-    QString pauseCost(const Task &task)
-    {
-        switch (task.type()) {
-        case TaskType::DockerTag:
-        case TaskType::DockerLogin:
-            return u"not_possible"_s;
-        case TaskType::DockerRun:
-            return task.status == TaskStatus::Running ? u"nothing"_s : u"unknown"_s;
-        case TaskType::OllamaPull:
-            return u"nothing"_s;
-        case TaskType::OllamaRun:
-            return u"answer_so_far"_s;
-        case TaskType::DockerPush:
-            return u"unfinished_layers"_s;
-        case TaskType::DockerBuild:
-            return u"current_step"_s;
-        case TaskType::DockerPull:
-            return u"unknown"_s;
-        }
-        Q_UNREACHABLE();
-    }
-
-    void insertOurs(QJsonObject &json, const Task &task)
+    void insertOurs(QJsonObject &json, const Task &task, PauseCost cost)
     {
         json[u"transfer"] = transferReply(task.progress);
         json[u"status_group"] = groupName(groupOf(task.status));
@@ -85,7 +63,7 @@ namespace {
         json[u"after"] = QJsonArray::fromStringList(task.options.after);
         json[u"waiting_for"] = orNull(task.waitingFor);
         json[u"next_retry_at"] = orNull(timeText(task.nextRetryAt));
-        json[u"pause_cost"] = pauseCost(task);
+        json[u"pause_cost"] = pauseCostName(cost);
         json[u"timeout_seconds"] = orNull(task.options.timeoutSeconds);
         json[u"stall_seconds"] = orNull(task.options.stallSeconds);
         json[u"host"] = orNull(task.resolvedHost.isEmpty() ? task.options.host : task.resolvedHost);
@@ -125,7 +103,7 @@ QJsonValue transferReply(const TaskProgress &progress)
         { u"seconds_left"_s, orNull(progress.secondsLeft) }, { u"layers"_s, layers } };
 }
 
-QJsonObject taskReply(const Task &task)
+QJsonObject taskReply(const Task &task, PauseCost cost)
 {
     QJsonObject json { { u"id"_s, idText(task.id) }, { u"task_type"_s, taskTypeName(task.type()) },
         { u"status"_s, statusName(task.status) },
@@ -141,7 +119,7 @@ QJsonObject taskReply(const Task &task)
         { u"error_details"_s, errorDetails(task.error) }, { u"error_info"_s, errorInfo(task.error) },
         { u"retry_count"_s, task.retryCount }, { u"max_retries"_s, task.options.maxRetries },
         { u"can_retry"_s, canRetry(task) } };
-    insertOurs(json, task);
+    insertOurs(json, task, cost);
     return json;
 }
 

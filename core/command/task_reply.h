@@ -9,7 +9,7 @@
 
 namespace slipway {
 
-QJsonObject taskReply(const Task &task);
+QJsonObject taskReply(const Task &task, PauseCost cost);
 QJsonObject taskSummary(const Task &task);
 QJsonValue errorInfo(const std::optional<TaskError> &error); // null without an error
 QJsonObject progressReply(const TaskId &id, const TaskProgress &progress);

@@ -3,6 +3,7 @@
 #include "core/docker/engine_address.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QPointer>
 
@@ -27,6 +28,16 @@ namespace {
         return error;
     }
 
+    // [["driver-type", "io.containerd.snapshotter.v1"], ...]: such an engine keeps what of a pull is
+    // whole. The classic drivers keep nothing of a pull that was stopped.
+    bool isContainerdStore(const QJsonArray &driverStatus)
+    {
+        return std::any_of(driverStatus.begin(), driverStatus.end(), [](const QJsonValue &pair) {
+            return pair[0].toString() == "driver-type"_L1
+                && pair[1].toString().startsWith("io.containerd.snapshotter"_L1);
+        });
+    }
+
 } // namespace
 
 DockerEngine::DockerEngine(const DockerClient &client, QObject *parent)
@@ -44,6 +55,13 @@ QList<HostState> DockerEngine::hosts() const
     state.address = host;
     state.name = engineName(host);
     return { state };
+}
+
+HostState DockerEngine::host(const QString &address) const
+{
+    HostState state = m_known.value(address).state;
+    state.address = address;
+    return state;
 }
 
 void DockerEngine::watch()
@@ -87,24 +105,31 @@ EngineRequest *DockerEngine::request(const QString &host, const QByteArray &path
     return new EngineRequest(m_client, host, path, owner);
 }
 
-// The version is asked for once: after an engine was silent it may be another one.
 void DockerEngine::ask(const QString &host)
 {
     m_known[host].asking = true;
     EngineRequest *ping = request(host, "/_ping", this);
-    connect(ping, &EngineRequest::answered, this, [this, host](const EngineAnswer &answer) {
-        if (answer.status != 200 || !m_known[host].state.version.isEmpty()) {
-            learned(host, answer);
-            return;
-        }
-        EngineRequest *version = request(host, "/version", this);
-        connect(version, &EngineRequest::answered, this, [this, host, answer](const EngineAnswer &told) {
-            m_known[host].state.version = told.json().object()[u"Version"].toString();
-            learned(host, answer);
-        });
-        version->start();
-    });
+    connect(ping, &EngineRequest::answered, this,
+        [this, host](const EngineAnswer &answer) { learned(host, answer); });
     ping->start();
+}
+
+// Once: after an engine was silent it may be another one. Nobody waits for the answer, which an
+// engine with many containers takes its time for.
+void DockerEngine::askInfo(const QString &host)
+{
+    m_known[host].informed = true;
+    EngineRequest *info = request(host, "/info", this);
+    connect(info, &EngineRequest::answered, this, [this, host](const EngineAnswer &answer) {
+        if (answer.status != 200)
+            return;
+        const QJsonObject told = answer.json().object();
+        HostState &state = m_known[host].state;
+        state.version = told[u"ServerVersion"].toString();
+        state.keepsLayers = isContainerdStore(told[u"DriverStatus"].toArray());
+        emit hostsChanged();
+    });
+    info->start();
 }
 
 void DockerEngine::learned(const QString &host, const EngineAnswer &answer)
@@ -119,8 +144,11 @@ void DockerEngine::learned(const QString &host, const EngineAnswer &answer)
     state.error = answer.error;
     if (answer.status != 200 && answer.status != 0)
         state.error = notAnEngine(host, answer.status);
-    if (!state.reachable)
+    if (!state.reachable) {
         state.version.clear();
+        state.keepsLayers.reset();
+        known.informed = false;
+    }
     const bool changed = known.state != state;
     known.state = state;
     known.asking = false;
@@ -130,6 +158,8 @@ void DockerEngine::learned(const QString &host, const EngineAnswer &answer)
         each(state);
     if (changed)
         emit hostsChanged();
+    if (state.reachable && !m_known[host].informed)
+        askInfo(host);
 }
 
 } // namespace slipway

@@ -22,6 +22,7 @@ public:
     const DockerClient &client() const { return m_client; }
 
     QList<HostState> hosts() const override; // the current engine
+    HostState host(const QString &address) const override;
     void refresh() override;
     void watch(); // asks now and every few seconds
 
@@ -37,10 +38,12 @@ private:
         HostState state;
         QElapsedTimer age;
         bool asking = false;
+        bool informed = false; // /info was asked since it answers
         QList<std::function<void(const HostState &)>> waiting;
     };
 
     void ask(const QString &host);
+    void askInfo(const QString &host);
     void learned(const QString &host, const EngineAnswer &answer);
 
     DockerClient m_client;

@@ -7,4 +7,16 @@ HostMonitor::HostMonitor(QObject *parent)
 {
 }
 
+HostState HostMonitor::host(const QString &address) const
+{
+    const QList<HostState> all = hosts();
+    for (const HostState &each : all) {
+        if (each.address == address)
+            return each;
+    }
+    HostState unknown;
+    unknown.address = address;
+    return unknown;
+}
+
 } // namespace slipway

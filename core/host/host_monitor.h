@@ -15,6 +15,8 @@ class HostMonitor : public QObject
 public:
     explicit HostMonitor(QObject *parent = nullptr);
     virtual QList<HostState> hosts() const = 0;
+    // Of an engine or server that may not be the current one; with nothing known: its address alone.
+    virtual HostState host(const QString &address) const;
     virtual void refresh() = 0; // asks again now; hostsChanged() answers if something changed
 
 signals:

@@ -18,6 +18,17 @@ QList<HostState> HostMonitors::hosts() const
     return all;
 }
 
+HostState HostMonitors::host(const QString &address) const
+{
+    HostState state;
+    for (const HostMonitor *monitor : m_monitors) {
+        state = monitor->host(address);
+        if (state.known)
+            break;
+    }
+    return state;
+}
+
 void HostMonitors::refresh()
 {
     for (HostMonitor *monitor : m_monitors)

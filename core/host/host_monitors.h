@@ -12,6 +12,7 @@ public:
     // All must outlive this.
     explicit HostMonitors(const QList<HostMonitor *> &monitors, QObject *parent = nullptr);
     QList<HostState> hosts() const override;
+    HostState host(const QString &address) const override;
     void refresh() override;
 
 private:

@@ -6,7 +6,7 @@
 #pragma once
 
 #include "core/executor/log_line.h"
-#include "core/host/host.h"
+#include "core/host/pause_cost.h"
 #include "core/queue/queue_limits.h"
 #include "core/task/task.h"
 
@@ -60,6 +60,8 @@ public:
     virtual QueueLimits limits() const = 0;
     virtual bool isHeld() const = 0;
     virtual QList<HostState> hosts() const = 0;
+    virtual HostState host(const QString &address) const = 0; // not only the current ones
+    PauseCost pauseCostOf(const Task &task) const; // at this moment
     virtual void refreshHosts() = 0;
 
     virtual QFuture<SubmitAnswer> submit(const QList<TaskDraft> &drafts) = 0; // all or none

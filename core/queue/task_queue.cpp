@@ -276,6 +276,11 @@ QList<HostState> TaskQueue::hosts() const
     return m_hosts.hosts();
 }
 
+HostState TaskQueue::host(const QString &address) const
+{
+    return m_hosts.host(address);
+}
+
 void TaskQueue::refreshHosts()
 {
     m_hosts.refresh();

@@ -45,6 +45,7 @@ public:
     QueueLimits limits() const override;
     bool isHeld() const override;
     QList<HostState> hosts() const override;
+    HostState host(const QString &address) const override;
     void refreshHosts() override;
 
     QFuture<SubmitAnswer> submit(const QList<TaskDraft> &drafts) override;

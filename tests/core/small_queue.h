@@ -100,6 +100,7 @@ public:
     QueueLimits limits() const override { return {}; }
     bool isHeld() const override { return m_held; }
     QList<HostState> hosts() const override { return {}; }
+    HostState host(const QString &) const override { return {}; }
     void refreshHosts() override { }
 
     QFuture<SubmitAnswer> submit(const QList<TaskDraft> &drafts) override

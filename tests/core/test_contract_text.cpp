@@ -21,7 +21,7 @@ void TestContractText::taskHasTheContractsOrder()
 {
     Task task;
     task.spec = DockerPull { u"busybox"_s };
-    const QByteArray text = contractText(taskReply(task));
+    const QByteArray text = contractText(taskReply(task, PauseCost::Unknown));
     qsizetype last = -1;
     for (const char *key : { "id", "task_type", "status", "status_description", "params", "progress", "current_step",
              "created_at", "started_at", "completed_at", "duration", "result", "error", "error_code",

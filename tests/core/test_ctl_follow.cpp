@@ -210,7 +210,7 @@ void TestCtlFollow::watchShowsWhatRunsFirst()
         Task task;
         task.spec = pullOf(u"alpine"_s);
         task.status = status;
-        tasks.append(taskReply(task));
+        tasks.append(taskReply(task, PauseCost::Unknown));
     }
     QStringList order;
     for (const QJsonObject &task : rowsToWatch(tasks, 3))

@@ -12,6 +12,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+QJsonObject replyOf(const Task &task)
+{
+    return taskReply(task, PauseCost::Unknown);
+}
+
+
 Task taskIn(TaskStatus status)
 {
     Task task;
@@ -105,7 +111,7 @@ void TestCtlWords::rowsOfTheList()
     Task ended = failed();
     ended.startedAt = ended.createdAt;
     ended.activeMs = 2'000;
-    const QString table = taskTable({ taskReply(pulling()), taskReply(waiting), taskReply(ended) });
+    const QString table = taskTable({ replyOf(pulling()), replyOf(waiting), replyOf(ended) });
     QCOMPARE(table,
         u"ID        TYPE         NAME         STATUS   PROGRESS\n"
         "3f2a9c01  docker_pull  alpine:3.19  pulling  45 %  28.1 MB of 62.9 MB  5.1 MB/s  7 s "
@@ -121,43 +127,43 @@ void TestCtlWords::progressSaysWhatIsKnown()
     task.progress.bytesTotal.reset();
     task.progress.secondsLeft.reset();
     task.progress.percent = 0;
-    QCOMPARE(progressText(taskReply(task)), u"28.1 MB  5.1 MB/s"_s);
+    QCOMPARE(progressText(replyOf(task)), u"28.1 MB  5.1 MB/s"_s);
     Task completed = taskIn(TaskStatus::Completed);
     completed.startedAt = completed.createdAt;
     completed.completedAt = completed.createdAt.addSecs(12);
     completed.activeMs = 12'000;
-    QCOMPARE(progressText(taskReply(completed)), u"after 12 s"_s);
-    QCOMPARE(progressText(taskReply(taskIn(TaskStatus::Pending))), QString());
+    QCOMPARE(progressText(replyOf(completed)), u"after 12 s"_s);
+    QCOMPARE(progressText(replyOf(taskIn(TaskStatus::Pending))), QString());
     Task stopping = pulling();
     stopping.stopReason = StopReason::Pause;
-    QCOMPARE(statusText(taskReply(stopping)), u"pulling, stopping"_s);
+    QCOMPARE(statusText(replyOf(stopping)), u"pulling, stopping"_s);
 }
 
 void TestCtlWords::failureHasSentenceLineAndAdvice()
 {
-    const QStringList lines = failureText(taskReply(failed())).split(u'\n', Qt::SkipEmptyParts);
+    const QStringList lines = failureText(replyOf(failed())).split(u'\n', Qt::SkipEmptyParts);
     QVERIFY(lines.size() >= 3);
     QCOMPARE(lines[0], u"    There is no image \"alpine:3.19\""_s);
     QCOMPARE(lines[1], u"    > manifest unknown"_s);
     for (const QString &advice : lines.mid(2))
         QVERIFY2(advice.startsWith(u"    - "), qPrintable(advice));
-    QCOMPARE(failureText(taskReply(pulling())), QString());
+    QCOMPARE(failureText(replyOf(pulling())), QString());
 }
 
 void TestCtlWords::changeIsOneLineUnlessItFailed()
 {
     const QTime at(14, 3, 12);
-    QCOMPARE(changeLine(taskReply(pulling()), at), u"14:03:12  3f2a9c01  alpine:3.19  pulling\n"_s);
+    QCOMPARE(changeLine(replyOf(pulling()), at), u"14:03:12  3f2a9c01  alpine:3.19  pulling\n"_s);
     Task waiting = taskIn(TaskStatus::Pending);
     waiting.waitingFor = u"Two other pulls run"_s;
-    QCOMPARE(changeLine(taskReply(waiting), at),
+    QCOMPARE(changeLine(replyOf(waiting), at),
         u"14:03:12  3f2a9c01  alpine:3.19  pending: Two other pulls run\n"_s);
     Task retrying = failed();
     retrying.status = TaskStatus::Pending;
     retrying.nextRetryAt = QDateTime(QDate(2030, 1, 31), QTime(14, 3, 30));
-    QCOMPARE(changeLine(taskReply(retrying), at),
+    QCOMPARE(changeLine(replyOf(retrying), at),
         u"14:03:12  3f2a9c01  alpine:3.19  pending: tries again at 14:03:30. There is no image \"alpine:3.19\"\n"_s);
-    const QString failure = changeLine(taskReply(failed()), at);
+    const QString failure = changeLine(replyOf(failed()), at);
     QVERIFY(failure.startsWith(u"14:03:12  3f2a9c01  alpine:3.19  failed\n    There is no image"));
 }
 
@@ -166,13 +172,13 @@ void TestCtlWords::pageOfATask()
     Task task = taskIn(TaskStatus::Completed);
     task.result = QJsonObject{ { u"status"_s, u"success"_s }, { u"size"_s, 62'900'000 },
         { u"full_image_name"_s, u"alpine:3.19"_s } };
-    const QString page = taskPage(taskReply(task));
+    const QString page = taskPage(replyOf(task));
     QVERIFY2(page.contains(u"id               3f2a9c01-1111-4222-8333-444455556666\n"_s),
         qPrintable(page));
     QVERIFY2(page.contains(u"command          docker pull alpine:3.19\n"_s), qPrintable(page));
     QVERIFY2(page.contains(u"size             62900000\n"_s), qPrintable(page));
     QVERIFY(!page.contains(u"success"_s));
-    QVERIFY(taskPage(taskReply(failed())).contains(u"\n\n    There is no image"_s));
+    QVERIFY(taskPage(replyOf(failed())).contains(u"\n\n    There is no image"_s));
 }
 
 void TestCtlWords::pageOfTheQueue()
@@ -184,7 +190,7 @@ void TestCtlWords::pageOfTheQueue()
     QJsonObject status{ { u"statistics"_s, statistics }, { u"held"_s, false } };
     QCOMPARE(queuePage(status), u"1 of at most 3 running, 2 waiting, 4 completed, 1 failed.\n"_s);
     status[u"held"] = true;
-    status[u"running_tasks"] = QJsonArray{ taskReply(pulling()) };
+    status[u"running_tasks"] = QJsonArray{ replyOf(pulling()) };
     const QString page = queuePage(status);
     QVERIFY(page.contains(u"on hold"_s));
     QVERIFY(page.contains(u"3f2a9c01  docker_pull"_s));

@@ -16,6 +16,7 @@ private slots:
     void initTestCase();
     void init();
     void pullsWithBytesPerLayer();
+    void whatAPauseCostsIsAsTheEngineSays();
     void pullOfAMissingTagFails();
     void pullFromARefusingRegistryFails();
     void runsAndRemoves();
@@ -96,6 +97,24 @@ void TestPullRun::pullsWithBytesPerLayer()
     QVERIFY(task.result->value(u"size").toInteger() > 9'000'000);
     QVERIFY(m_engine.docker({ u"image"_s, u"inspect"_s, image.reference }).ok());
     QVERIFY(m_queue->log(id, LogChannel::Out).filter(u"Pull complete"_s).size() == 3);
+}
+
+// Debian's engine has the classic store.
+void TestPullRun::whatAPauseCostsIsAsTheEngineSays()
+{
+    QTRY_VERIFY(m_queue->queue().host(m_engine.host).keepsLayers.has_value());
+    QVERIFY(!m_engine.docker({ u"info"_s, u"-f"_s, u"{{json .DriverStatus}}"_s }).output.contains("snapshotter"));
+    const RegistryImage image = m_engine.fill(m_engine.slowRegistry, u"pull/cost:1"_s, { 2 });
+    QVERIFY(image.ok());
+    QVERIFY(m_engine.proxy("rate 1000000"));
+    const TaskId id = m_queue->submit(u"docker_pull"_s, { { u"image_name"_s, image.reference } });
+    QVERIFY(m_queue->reaches(id, TaskStatus::Pulling));
+    QTRY_VERIFY(m_queue->task(id).progress.bytesDone > 0);
+    const Task task = m_queue->task(id);
+    QCOMPARE(m_queue->queue().pauseCostOf(task), PauseCost::Everything);
+    QCOMPARE(bytesAtStake(task, PauseCost::Everything), task.progress.bytesDone);
+    QVERIFY(m_queue->finishes(id));
+    QCOMPARE(m_queue->queue().pauseCostOf(m_queue->task(id)), PauseCost::NotPossible);
 }
 
 void TestPullRun::pullOfAMissingTagFails()

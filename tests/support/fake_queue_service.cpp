@@ -182,4 +182,13 @@ DockerPull pullOf(const QString &imageName)
     return pull;
 }
 
+HostState FakeQueueService::host(const QString &address) const
+{
+    for (const HostState &each : m_hosts) {
+        if (each.address == address)
+            return each;
+    }
+    return {};
+}
+
 } // namespace slipway

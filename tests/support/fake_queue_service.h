@@ -33,6 +33,7 @@ public:
     QueueLimits limits() const override { return {}; }
     bool isHeld() const override { return m_held; }
     QList<HostState> hosts() const override { return m_hosts; }
+    HostState host(const QString &address) const override;
     void refreshHosts() override { asked << QStringLiteral("refreshHosts"); }
 
     QFuture<SubmitAnswer> submit(const QList<TaskDraft> &drafts) override;

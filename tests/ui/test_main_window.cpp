@@ -88,6 +88,9 @@ class TestMainWindow : public QObject {
     Q_OBJECT
 
 private slots:
+    void pausingWhatLosesBytesIsAskedFirst_data();
+    void pausingWhatLosesBytesIsAskedFirst();
+    void pausingWhatLosesNothingIsNotAsked();
     void theFirstStartGivesWayToRows();
     void theSelectionStaysWithItsTask();
     void theSelectionOutlivesAFilter();
@@ -373,6 +376,65 @@ void TestMainWindow::theTableKeepsFiveRowsInASmallWindow()
     QTRY_VERIFY(shown.table->isVisible());
     QTRY_VERIFY2(shown.table->viewport()->height() >= 5 * 46,
         qPrintable(u"%1 pixels"_s.arg(shown.table->viewport()->height())));
+}
+
+namespace {
+
+// A pull of which 40 MB are loaded, on an engine that keeps nothing of a stopped one.
+Task pullUnderWay(Shown &shown, bool keepsLayers)
+{
+    HostState engine;
+    engine.known = engine.reachable = true;
+    engine.address = u"unix:///engine"_s;
+    engine.keepsLayers = keepsLayers;
+    shown.queue.setHosts({ engine });
+    Task task = madeTask(1, pullOf(u"acme/api"_s), TaskStatus::Pulling);
+    task.resolvedHost = engine.address;
+    task.progress.layers = { { u"b"_s, u"Pull complete"_s, 40'000'000, 40'000'000 } };
+    shown.queue.add(task);
+    shown.table->select(task.id);
+    return task;
+}
+
+} // namespace
+
+void TestMainWindow::pausingWhatLosesBytesIsAskedFirst_data()
+{
+    QTest::addColumn<QString>("button");
+    QTest::addColumn<QString>("asked");
+    QTest::newRow("pause") << u"pauseAnyway"_s << u"pause"_s;
+    QTest::newRow("hold") << u"holdInstead"_s << u"hold"_s;
+    QTest::newRow("neither") << QString() << QString();
+}
+
+void TestMainWindow::pausingWhatLosesBytesIsAskedFirst()
+{
+    QFETCH(QString, button);
+    QFETCH(QString, asked);
+    Shown shown;
+    const Task task = pullUnderWay(shown, false);
+    QVERIFY(shown.action(u"pauseAction"_s)->toolTip().contains("40.0 MB"_L1));
+    shown.queue.asked.clear();
+    shown.action(u"pauseAction"_s)->trigger();
+    auto *question = shown.window.findChild<QMessageBox *>(u"pauseQuestion"_s);
+    QVERIFY(question);
+    QVERIFY(question->text().contains("40.0 MB"_L1));
+    QVERIFY(shown.queue.asked.isEmpty());
+    if (button.isEmpty())
+        question->reject();
+    else
+        QTest::mouseClick(question->findChild<QPushButton *>(button), Qt::LeftButton);
+    QCOMPARE(shown.queue.asked.join(u' ').contains(u"pause "_s + idText(task.id)), asked == "pause"_L1);
+    QCOMPARE(shown.queue.isHeld(), asked == "hold"_L1);
+}
+
+void TestMainWindow::pausingWhatLosesNothingIsNotAsked()
+{
+    Shown shown;
+    const Task task = pullUnderWay(shown, true);
+    shown.action(u"pauseAction"_s)->trigger();
+    QVERIFY(!shown.window.findChild<QMessageBox *>(u"pauseQuestion"_s));
+    QVERIFY(shown.queue.asked.contains(u"pause "_s + idText(task.id)));
 }
 
 QTEST_MAIN(TestMainWindow)

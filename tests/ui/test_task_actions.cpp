@@ -16,6 +16,8 @@ private slots:
     void aMixedSelectionActsOnThoseThatMay();
     void whatIsStoppingIsNotStoppedTwice();
     void aShortTaskAtWorkCannotBePaused();
+    void pauseTellsWhatIsLost();
+    void pauseOfSeveralTellsTheSum();
 };
 
 void TestTaskActions::nothingSelectedAllowsNothing()
@@ -80,6 +82,34 @@ void TestTaskActions::aShortTaskAtWorkCannotBePaused()
     const VerbState state = stateOf(TaskVerb::Pause, { task });
     QVERIFY(state.ids.isEmpty());
     QCOMPARE(state.explanation, u"It takes only a moment and cannot be paused."_s);
+}
+
+void TestTaskActions::pauseTellsWhatIsLost()
+{
+    Task pull = madeTask(1, pullOf(u"a"_s), TaskStatus::Pulling);
+    pull.progress.layers = { { u"b"_s, u"Downloading"_s, 1'200'000'000, 1'500'000'000 } };
+    const auto told = [&pull](PauseCost cost) {
+        return stateOf(TaskVerb::Pause, { pull }, [cost](const Task &) { return cost; }).explanation;
+    };
+    QVERIFY(told(PauseCost::Everything).contains("1.2 GB"_L1));
+    QVERIFY(told(PauseCost::Everything).contains("keeps nothing"_L1));
+    QVERIFY(told(PauseCost::UnfinishedLayers).contains("1.2 GB"_L1));
+    QVERIFY(told(PauseCost::UnfinishedLayers).contains("Finished ones are kept"_L1));
+    QVERIFY(told(PauseCost::Unknown).contains("has not said yet"_L1));
+    QVERIFY(told(PauseCost::Nothing).contains("Nothing is lost"_L1));
+    QVERIFY(told(PauseCost::CurrentStep).contains("current one begins anew"_L1));
+    QVERIFY(told(PauseCost::AnswerSoFar).contains("begins anew"_L1));
+}
+
+void TestTaskActions::pauseOfSeveralTellsTheSum()
+{
+    Task first = madeTask(1, pullOf(u"a"_s), TaskStatus::Pulling);
+    first.progress.layers = { { u"b"_s, u"Downloading"_s, 30'000'000, 50'000'000 } };
+    Task second = madeTask(2, pullOf(u"c"_s), TaskStatus::Pulling);
+    second.progress.layers = { { u"d"_s, u"Pull complete"_s, 20'000'000, 20'000'000 } };
+    const VerbState state
+        = stateOf(TaskVerb::Pause, { first, second }, [](const Task &) { return PauseCost::Everything; });
+    QVERIFY2(state.explanation.contains("50.0 MB"_L1), qPrintable(state.explanation));
 }
 
 QTEST_GUILESS_MAIN(TestTaskActions)
