@@ -2,7 +2,9 @@
 
 #include <QFile>
 
+#include <csignal>
 #include <cstdio>
+#include <iterator>
 #include <sys/ioctl.h>
 #include <termios.h>
 #include <unistd.h>
@@ -41,17 +43,51 @@ QByteArray firstInputLine()
     return line;
 }
 
+// What a signal handler needs to give the terminal back as it was.
+termios terminalBefore = {};
+
+void giveTerminalBackAndEnd(int number)
+{
+    ::tcsetattr(STDIN_FILENO, TCSANOW, &terminalBefore);
+    ::_exit(128 + number);
+}
+
+// While it lives, a signal that ends the program puts the echo back first.
+class SilentTerminal {
+public:
+    SilentTerminal()
+    {
+        struct sigaction action = {};
+        action.sa_handler = giveTerminalBackAndEnd;
+        for (size_t i = 0; i < std::size(s_signals); ++i)
+            ::sigaction(s_signals[i], &action, &m_before[i]);
+        termios silent = terminalBefore;
+        silent.c_lflag &= ~tcflag_t(ECHO);
+        ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent);
+    }
+    ~SilentTerminal()
+    {
+        ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &terminalBefore);
+        for (size_t i = 0; i < std::size(s_signals); ++i)
+            ::sigaction(s_signals[i], &m_before[i], nullptr);
+    }
+    Q_DISABLE_COPY_MOVE(SilentTerminal)
+
+private:
+    static constexpr int s_signals[] = { SIGINT, SIGTERM, SIGHUP, SIGQUIT };
+    struct sigaction m_before[std::size(s_signals)] = {};
+};
+
 QByteArray readSecretLine(const QString &prompt)
 {
-    termios before = {};
-    if (::tcgetattr(STDIN_FILENO, &before) != 0) // no terminal
+    if (::tcgetattr(STDIN_FILENO, &terminalBefore) != 0) // no terminal
         return firstInputLine();
-    termios silent = before;
-    silent.c_lflag &= ~tcflag_t(ECHO);
-    writeTo(stderr, prompt);
-    ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent);
-    const QByteArray secret = firstInputLine();
-    ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &before);
+    QByteArray secret;
+    {
+        const SilentTerminal silent;
+        writeTo(stderr, prompt); // what is typed once it shows is not echoed
+        secret = firstInputLine();
+    }
     writeTo(stderr, QStringLiteral("\n"));
     return secret;
 }
