@@ -128,12 +128,13 @@ bool DaemonUnderTest::countFinished()
     QObject::connect(m_events.get(), &QLocalSocket::readyRead, m_events.get(), [this] {
         while (m_events->canReadLine()) {
             const QByteArray line = m_events->readLine();
+            m_heard += line;
             m_subscribed |= line.startsWith("{\"success\":true");
             m_finished += line.contains("\"status_group\":\"finished\"");
         }
     });
     m_events->connectToServer(m_socketPath);
-    m_events->write("{\"action\":\"subscribe\",\"params\":{\"events\":[\"status\"]}}\n");
+    m_events->write("{\"action\":\"subscribe\",\"params\":{\"events\":[\"status\",\"progress\",\"log\"]}}\n");
     return QTest::qWaitFor([this] { return m_subscribed; }, 5000);
 }
 

@@ -35,6 +35,7 @@ public:
     // Counts tasks that finish from now on, by events on a connection of its own.
     bool countFinished();
     int finishedCount() const { return m_finished; }
+    QByteArray heard() const { return m_heard; } // all events since then, as they came
 
     QString home() const { return m_home.path(); }
     QProcess &process() { return *m_process; }
@@ -49,6 +50,7 @@ private:
     std::unique_ptr<QLocalSocket> m_events;
     bool m_subscribed = false;
     int m_finished = 0;
+    QByteArray m_heard;
 };
 
 } // namespace slipway::test
