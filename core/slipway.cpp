@@ -30,6 +30,19 @@ namespace {
         return limits;
     }
 
+    // Of the settings as they are on disk now: others may have changed the rest.
+    bool saveLimits(const QString &file, const QueueLimits &limits)
+    {
+        Settings settings = readSettings(file);
+        settings.maxConcurrent = limits.maxConcurrent;
+        settings.lanes.clear();
+        for (Lane lane : allLanes()) {
+            if (limits.lanes.value(lane) != QueueLimits {}.lanes.value(lane))
+                settings.lanes.insert(laneName(lane), limits.lanes.value(lane));
+        }
+        return writeSettings(file, settings);
+    }
+
 } // namespace
 
 class Slipway::Private
@@ -86,6 +99,10 @@ void Slipway::start()
         return;
     }
     d->queue.setLimits(limitsFrom(d->settings));
+    connect(&d->queue, &TaskQueue::limitsChanged, this, [this] {
+        if (!saveLimits(d->paths.settings, d->queue.limits()))
+            emit troubled(u"The limits are changed until Slipway ends: %1 cannot be written."_s.arg(d->paths.settings));
+    });
     d->engine.watch();
     d->ollama.watch();
     d->queue.start();

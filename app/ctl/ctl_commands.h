@@ -20,6 +20,12 @@ void addTask(CtlRun &run);
 void addDockerLine(CtlRun &run);
 void applyVerb(CtlRun &run);
 void holdOrRelease(CtlRun &run);
+// ctl_queue.cpp: commands for the queue as a whole
+void clearTasks(CtlRun &run);
+void showOrSetLimits(CtlRun &run);
+void showHealth(CtlRun &run);
+void exportQueue(CtlRun &run);
+void importQueue(CtlRun &run);
 // ctl_request.cpp
 void passRequest(CtlRun &run);
 

@@ -25,7 +25,8 @@ void FileRun::start(const QJsonArray &tasks)
     connect(&queue, &QueueService::taskAdded, this, &FileRun::takeTask);
     connect(&queue, &QueueService::taskChanged, this, &FileRun::takeTask);
     connect(&queue, &QueueService::taskRemoved, this, &FileRun::takeRemoval);
-    m_commands.handle(u"queue_add"_s, { { u"tasks"_s, tasks } }, [this](const QJsonObject &reply) {
+    const QJsonObject file{ { u"slipway"_s, 1 }, { u"tasks"_s, tasks } };
+    m_commands.handle(u"queue_import"_s, { { u"queue"_s, file } }, [this](const QJsonObject &reply) {
         if (reply.value(u"success").toBool())
             follow(reply.value(u"data").toObject().value(u"task_ids").toArray());
         else

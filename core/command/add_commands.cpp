@@ -20,31 +20,6 @@ namespace {
         });
     }
 
-    void submitMany(QueueService &queue, const QJsonArray &tasks, const Reply &reply)
-    {
-        QList<TaskDraft> drafts;
-        for (qsizetype i = 0; i < tasks.size(); ++i) {
-            if (!tasks[i].isObject())
-            return reply(failure({ ErrorCode::ValidationInvalidFormat, u"tasks[%1]"_s.arg(i), u"a task must be an object"_s }));
-        const auto draft = draftFromRequest(tasks[i].toObject());
-            if (const auto *error = std::get_if<FieldError>(&draft))
-                return reply(failure({ error->code, u"tasks[%1].%2"_s.arg(i).arg(error->field), error->reason }));
-            drafts.append(std::get<TaskDraft>(draft));
-        }
-        queue.submit(drafts).then(&queue, [reply](const SubmitAnswer &answer) {
-            if (answer.refusal) {
-                Refusal refusal = *answer.refusal;
-                if (answer.refusedDraft >= 0)
-                    refusal.field = u"tasks[%1].%2"_s.arg(answer.refusedDraft).arg(refusal.field);
-                return reply(failure(refusal, {}, u"add"_s, TaskStatus::Pending));
-            }
-            QJsonArray ids;
-            for (const TaskId &id : answer.ids)
-                ids.append(idText(id));
-            reply(success({ { u"task_ids"_s, ids }, { u"timestamp"_s, nowText() } }));
-        });
-    }
-
 } // namespace
 
 OrFieldError<TaskDraft> draftFromRequest(QJsonObject task)
@@ -79,6 +54,32 @@ void addOne(QueueService &queue, TaskType type, const QJsonObject &params, const
     submitOne(queue, std::get<TaskDraft>(draft), reply);
 }
 
+void addMany(QueueService &queue, const QJsonArray &tasks, const Reply &reply)
+{
+    QList<TaskDraft> drafts;
+    for (qsizetype i = 0; i < tasks.size(); ++i) {
+        if (!tasks[i].isObject())
+            return reply(failure({ ErrorCode::ValidationInvalidFormat, u"tasks[%1]"_s.arg(i),
+                u"a task must be an object"_s }));
+        const auto draft = draftFromRequest(tasks[i].toObject());
+        if (const auto *error = std::get_if<FieldError>(&draft))
+            return reply(failure({ error->code, u"tasks[%1].%2"_s.arg(i).arg(error->field), error->reason }));
+        drafts.append(std::get<TaskDraft>(draft));
+    }
+    queue.submit(drafts).then(&queue, [reply](const SubmitAnswer &answer) {
+        if (answer.refusal) {
+            Refusal refusal = *answer.refusal;
+            if (answer.refusedDraft >= 0)
+                refusal.field = u"tasks[%1].%2"_s.arg(answer.refusedDraft).arg(refusal.field);
+            return reply(failure(refusal, {}, u"add"_s, TaskStatus::Pending));
+        }
+        QJsonArray ids;
+        for (const TaskId &id : answer.ids)
+            ids.append(idText(id));
+        reply(success({ { u"task_ids"_s, ids }, { u"timestamp"_s, nowText() } }));
+    });
+}
+
 void queueAdd(QueueService &queue, const QJsonObject &params, const Reply &reply)
 {
     if (params.contains(u"tasks"_s)) {
@@ -86,7 +87,7 @@ void queueAdd(QueueService &queue, const QJsonObject &params, const Reply &reply
             return reply(*unknown);
         if (!params[u"tasks"].isArray())
             return reply(failure({ ErrorCode::ValidationInvalidFormat, u"tasks"_s, u"tasks must be a list"_s }));
-        return submitMany(queue, params[u"tasks"].toArray(), reply);
+        return addMany(queue, params[u"tasks"].toArray(), reply);
     }
     const auto draft = draftFromRequest(params);
     if (const auto *error = std::get_if<FieldError>(&draft))

@@ -1,7 +1,9 @@
 #include "core/command/command_interface.h"
 
 #include "core/command/add_commands.h"
+#include "core/command/export_commands.h"
 #include "core/command/manage_commands.h"
+#include "core/command/queue_commands.h"
 #include "core/command/read_commands.h"
 
 #include <QJsonDocument>
@@ -28,6 +30,11 @@ CommandInterface::CommandInterface(QueueService &queue, QObject *parent)
     add(u"queue_hold"_s, &queueHold);
     add(u"queue_release"_s, &queueRelease);
     add(u"queue_add"_s, &queueAdd);
+    add(u"queue_limits"_s, &queueLimits);
+    add(u"queue_health"_s, &queueHealth);
+    add(u"queue_clear"_s, &queueClear);
+    add(u"queue_export"_s, &queueExport);
+    add(u"queue_import"_s, &queueImport);
     m_commands.insert(u"subscribe"_s, [](const QJsonObject &, const Reply &reply) {
         const QString reason = u"subscribe works on a connection only; in a program, listen to the queue's signals"_s;
         reply(failure(u"ACTION_FAILED"_s, reason, { { u"action"_s, u"subscribe"_s }, { u"reason"_s, reason } }));

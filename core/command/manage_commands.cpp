@@ -19,6 +19,8 @@ namespace {
             { u"retry"_s, u"Task retry initiated successfully"_s, {} },
             { u"cancel"_s, u"Task cancelled successfully"_s, u"Task is already cancelled"_s },
             { u"remove"_s, u"Task removed successfully"_s, {} },
+            { u"start_now"_s, u"Task started successfully"_s, {} },
+            { u"move"_s, u"Task moved successfully"_s, {} },
         };
         for (const Verb &verb : verbs) {
             if (verb.name == name)
@@ -27,8 +29,12 @@ namespace {
         return std::nullopt;
     }
 
-    QFuture<VerbAnswer> run(QueueService &queue, const QString &verb, const TaskId &id, bool force)
+    QFuture<VerbAnswer> run(QueueService &queue, const QString &verb, const TaskId &id, bool force, int to)
     {
+        if (verb == "start_now"_L1)
+            return queue.startNow(id);
+        if (verb == "move"_L1)
+            return queue.move(id, to);
         if (verb == "pause"_L1)
             return queue.pause(id);
         if (verb == "resume"_L1)
@@ -59,22 +65,26 @@ void queueManage(QueueService &queue, const QJsonObject &given, const Reply &rep
     QJsonObject params = given;
     if (params.contains(u"manage_action"_s) && !params.contains(u"action"_s))
         params[u"action"] = params.take(u"manage_action"_s);
-    if (const auto unknown = refuseUnknownKeys(params, { u"action"_s, u"task_id"_s, u"force"_s }, u"queue_manage"_s))
+    if (const auto unknown = refuseUnknownKeys(params, { u"action"_s, u"task_id"_s, u"force"_s, u"to"_s }, u"queue_manage"_s))
         return reply(*unknown);
     Params read(params);
     const QString name = read.text(u"action"_s, true);
     const bool force = read.yes(u"force"_s, false);
+    const int to = read.number(u"to"_s, 0);
     if (read.error)
         return reply(failure(*read.error));
     const auto verb = verbFrom(name);
+    if (name == "move"_L1 && to < 1)
+        return reply(failure({ ErrorCode::ValidationMissingRequired, u"to"_s,
+            u"to is required: the position in line, 1 = next"_s }));
     if (!verb)
         return reply(failure({ ErrorCode::ValidationInvalidParams, u"action"_s,
-            u"\"%1\" is none of pause, resume, retry, cancel, remove"_s.arg(name) }));
+            u"\"%1\" is none of pause, resume, retry, cancel, remove, start_now, move"_s.arg(name) }));
     const FoundTask found = findTask(queue, params);
     if (const auto *error = std::get_if<QJsonObject>(&found))
         return reply(*error);
     const TaskId id = std::get<Task>(found).id;
-    run(queue, name, id, force).then(&queue, [id, verb, reply](const VerbAnswer &answer) {
+    run(queue, name, id, force, to).then(&queue, [id, verb, reply](const VerbAnswer &answer) {
         if (answer.refusal)
             return reply(failure(*answer.refusal, id, verb->name, answer.status));
         reply(success({ { u"status"_s, u"success"_s }, { u"message"_s, answer.already ? verb->already : verb->done },

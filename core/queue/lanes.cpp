@@ -1,5 +1,7 @@
 #include "core/queue/lanes.h"
 
+#include <algorithm>
+#include <cmath>
 #include <iterator>
 
 namespace slipway {
@@ -7,9 +9,70 @@ namespace slipway {
 void Lanes::enqueue(const Task &task)
 {
     dequeue(task.id);
-    const InLine entry { laneOf(task.type()), { task.options.priority, task.sequence, task.id } };
-    m_lines[entry.lane].insert(entry.place);
-    m_places.insert({ task.id, entry });
+    insert(laneOf(task.type()),
+        { task.options.priority, task.place.value_or(double(task.sequence)), task.sequence, task.id });
+}
+
+void Lanes::insert(Lane lane, const Place &place)
+{
+    m_lines[lane].insert(place);
+    m_places.insert({ place.id, { lane, place } });
+}
+
+QList<Lanes::NewPlace> Lanes::move(const TaskId &id, int to)
+{
+    const auto found = m_places.find(id);
+    if (found == m_places.end())
+        return {};
+    const Lane lane = found->second.lane;
+    Place place = found->second.place;
+    dequeue(id);
+    const std::set<Place> &line = m_lines[lane];
+    const int index = std::clamp(to, 1, int(line.size()) + 1) - 1;
+    const auto next = std::next(line.begin(), index);
+    const Place *before = index > 0 ? &*std::prev(next) : nullptr;
+    const Place *behind = next != line.end() ? &*next : nullptr;
+    if (before)
+        place.priority = std::min(place.priority, before->priority);
+    if (behind)
+        place.priority = std::max(place.priority, behind->priority);
+    if (before && before->priority != place.priority)
+        before = nullptr;
+    if (behind && behind->priority != place.priority)
+        behind = nullptr;
+    if (behind)
+        place.place = before ? (before->place + behind->place) / 2 : behind->place - 1;
+    else if (before) // and still before all that come later
+        place.place = (before->place + std::floor(before->place) + 1) / 2;
+    const bool isBetween = (!before || *before < place) && (!behind || place < *behind);
+    if (isBetween) {
+        insert(lane, place);
+        return { { id, place.priority, place.place } };
+    }
+    return spread(lane, place, behind ? std::optional(behind->id) : std::nullopt);
+}
+
+// No number is left between two neighbours: all of this priority get new ones, 1 apart.
+QList<Lanes::NewPlace> Lanes::spread(Lane lane, const Place &moved, const std::optional<TaskId> &behind)
+{
+    QList<Place> order;
+    for (const Place &each : m_lines[lane]) {
+        if (each.id == behind)
+            order.append(moved);
+        if (each.priority == moved.priority)
+            order.append(each);
+    }
+    if (!behind)
+        order.append(moved);
+    const double last = std::floor(order.last().place); // before all that come later
+    QList<NewPlace> changed;
+    for (qsizetype i = 0; i < order.size(); ++i) {
+        dequeue(order[i].id);
+        order[i].place = last - double(order.size() - 1 - i);
+        insert(lane, order[i]);
+        changed.append({ order[i].id, order[i].priority, order[i].place });
+    }
+    return changed;
 }
 
 void Lanes::dequeue(const TaskId &id)

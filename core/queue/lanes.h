@@ -1,4 +1,5 @@
-// Who waits, who is next and who may go: priority first, then age, within the limits.
+// Who waits, who is next and who may go: priority first, then age or the place a person chose, within
+// the limits.
 #pragma once
 
 #include "core/queue/queue_limits.h"
@@ -18,6 +19,15 @@ public:
 
     // Into the line; a task already in it is moved to where its priority belongs.
     void enqueue(const Task &task);
+    // To position `to` (1 = next) of its lane, or as near as there is one. A task that comes to stand
+    // before one of a higher priority takes that priority, behind one of a lower the lower. Answers
+    // with all whose place changed: mostly it alone.
+    struct NewPlace {
+        TaskId id;
+        int priority;
+        double place;
+    };
+    QList<NewPlace> move(const TaskId &id, int to);
     void dequeue(const TaskId &id); // nothing happens when it is not in the line
 
     // The next task that may go takes its place among the running. None: all lanes are full or empty.
@@ -33,12 +43,15 @@ public:
 private:
     struct Place {
         int priority;
+        double place;
         qint64 sequence;
         TaskId id;
         bool operator<(const Place &other) const
         {
             if (priority != other.priority)
                 return priority > other.priority;
+            if (place != other.place)
+                return place < other.place;
             return sequence < other.sequence;
         }
     };
@@ -48,6 +61,8 @@ private:
     };
 
     bool hasRoom(Lane lane) const;
+    void insert(Lane lane, const Place &place);
+    QList<NewPlace> spread(Lane lane, const Place &moved, const std::optional<TaskId> &behind);
 
     QueueLimits m_limits;
     std::map<Lane, std::set<Place>> m_lines;

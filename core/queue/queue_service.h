@@ -59,6 +59,7 @@ public:
     virtual int positionInLine(const TaskId &id) const = 0; // 1 = next of its lane; 0 = not waiting
     virtual QueueLimits limits() const = 0;
     virtual bool isHeld() const = 0;
+    virtual QString storeTrouble() const = 0; // what could not be saved last, or ""
     virtual QList<HostState> hosts() const = 0;
     virtual HostState host(const QString &address) const = 0; // not only the current ones
     PauseCost pauseCostOf(const Task &task) const; // at this moment
@@ -71,6 +72,12 @@ public:
     // `force`: a person asks; the limit of retries does not refuse.
     virtual QFuture<VerbAnswer> retry(const TaskId &id, bool force) = 0;
     virtual QFuture<VerbAnswer> remove(const TaskId &id) = 0; // from the list; cancels what is active
+    // In line: to this position of its lane, 1 = next; a higher one than there is means the last. It
+    // takes the priority of those it comes to stand between (see Lanes::move).
+    virtual QFuture<VerbAnswer> move(const TaskId &id, int to) = 0;
+    // Beyond the limits, in spite of hold and of its time; not before what it is to start after.
+    virtual QFuture<VerbAnswer> startNow(const TaskId &id) = 0;
+    virtual void setLimits(const QueueLimits &limits) = 0; // limitsChanged() answers a change
     virtual QFuture<VerbAnswer> setHeld(bool held) = 0; // held: nothing new starts
     // from < 0: the last `count` lines.
     virtual QFuture<LogPage> readLog(const TaskId &id, qint64 from, int count) = 0;

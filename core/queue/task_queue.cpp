@@ -34,13 +34,17 @@ TaskQueue::TaskQueue(TaskJournal &journal, ExecutorMaker &maker, HostMonitor &ho
 
     connect(&m_journal, &TaskJournal::loaded, this, &TaskQueue::journalLoaded);
     connect(&m_journal, &TaskJournal::failed, this, [this](const QString &sentence) {
+        m_storeTrouble = sentence;
         if (m_loaded)
             emit troubled(sentence);
         else
             emit failed(sentence);
     });
     connect(&m_journal, &TaskJournal::saved, this,
-        [this](const TaskId &id, quint64 revision) { m_answers.saved(id, revision); });
+        [this](const TaskId &id, quint64 revision) {
+            m_storeTrouble.clear();
+            m_answers.saved(id, revision);
+        });
     connect(&m_journal, &TaskJournal::removed, this, [this](const TaskId &id) {
         m_answers.saved(id, std::numeric_limits<quint64>::max()); // what was not written never will be
         if (const auto [answer, promise] = m_removals.take(id); promise) {
@@ -269,6 +273,11 @@ void TaskQueue::setLimits(const QueueLimits &limits)
 bool TaskQueue::isHeld() const
 {
     return m_held;
+}
+
+QString TaskQueue::storeTrouble() const
+{
+    return m_storeTrouble;
 }
 
 QList<HostState> TaskQueue::hosts() const

@@ -37,13 +37,13 @@ public:
     void start(); // loads; ready() or failed() answers
     void shutDown(); // ends attempts so that they can go on later, saves; ended() answers
 
-    void setLimits(const QueueLimits &limits); // what runs above a lowered one runs on
 
     QList<Task> snapshot() const override;
     std::optional<Task> task(const TaskId &id) const override;
     int positionInLine(const TaskId &id) const override;
     QueueLimits limits() const override;
     bool isHeld() const override;
+    QString storeTrouble() const override;
     QList<HostState> hosts() const override;
     HostState host(const QString &address) const override;
     void refreshHosts() override;
@@ -54,6 +54,9 @@ public:
     QFuture<VerbAnswer> resume(const TaskId &id) override;
     QFuture<VerbAnswer> retry(const TaskId &id, bool force) override;
     QFuture<VerbAnswer> remove(const TaskId &id) override;
+    QFuture<VerbAnswer> move(const TaskId &id, int to) override;
+    QFuture<VerbAnswer> startNow(const TaskId &id) override;
+    void setLimits(const QueueLimits &limits) override; // what runs above a lowered one runs on
     QFuture<VerbAnswer> setHeld(bool held) override;
     QFuture<LogPage> readLog(const TaskId &id, qint64 from, int count) override;
 
@@ -129,6 +132,9 @@ private:
     TaskError whyNever(const Task &task, const QString &how) const;
     qsizetype waitingCount() const;
 
+    // task_queue_order.cpp
+    QFuture<VerbAnswer> notInLine(const QString &verb, const Entry &entry) const;
+
     // task_queue_submit.cpp
     std::optional<Refusal> refuseDrafts(const QList<TaskDraft> &drafts, int *which) const;
     void addToLine(Entry &entry);
@@ -164,6 +170,7 @@ private:
     QSet<TaskId> m_afterCleanup; // saved as started, waiting for a cleanup of the same task
     QTimer m_progressTimer;
     QTimer m_silentTimer;
+    QString m_storeTrouble; // told last; cleared by the next that is saved
     qint64 m_nextSequence = 1;
     qsizetype m_unsaved = 0; // submitted and not yet on disk
     int m_active = 0; // executors under way

@@ -77,6 +77,7 @@ struct Task {
     int retryCount = 0;
     int budgetStart = 0; // retryCount when a person last forced a retry; automatic ones count on from it
     QDateTime nextRetryAt;
+    std::optional<double> place; // in line, where a person moved it; else its sequence
     // Tasks of options.after that hold it no more: completed and gone from the list, or cancelled or
     // removed and given up on by a retry.
     QList<TaskId> afterDone;

@@ -185,6 +185,8 @@ QByteArray taskToBytes(const Task &task)
     json.put("retry_count", task.retryCount);
     json.put("budget_start", task.budgetStart);
     json.put("next_retry_at", task.nextRetryAt);
+    if (task.place)
+        json.putText("place", QByteArray::number(*task.place, 'g', 17));
     if (!task.afterDone.isEmpty())
         json.putText("after_done", idsText(task.afterDone));
     json.put("stop_reason", int(task.stopReason));
@@ -235,6 +237,8 @@ std::optional<Task> taskFromBytes(const QByteArray &bytes)
     task.retryCount = json[u"retry_count"].toInt();
     task.budgetStart = json[u"budget_start"].toInt();
     task.nextRetryAt = timeFromJson(json[u"next_retry_at"]);
+    if (json[u"place"].isDouble())
+        task.place = json[u"place"].toDouble();
     for (const QJsonValue &id : json[u"after_done"].toArray())
         task.afterDone.append(QUuid::fromString(id.toString()));
     const int stopReason = json[u"stop_reason"].toInt();

@@ -30,6 +30,9 @@ public:
     QList<Task> tasks;
     QList<QByteArray> secrets; // that came beside drafts
     QHash<TaskId, LogLines> logs;
+    QList<std::pair<TaskId, int>> moves;
+    QList<HostState> hostStates;
+    QString trouble;
 
     TaskId add(const TaskSpec &spec, TaskStatus status = TaskStatus::Pending,
         const QStringList &after = {})
@@ -97,9 +100,15 @@ public:
         return found ? std::optional(*found) : std::nullopt;
     }
     int positionInLine(const TaskId &) const override { return 1; }
-    QueueLimits limits() const override { return {}; }
+    QueueLimits limits() const override { return m_limits; }
+    void setLimits(const QueueLimits &limits) override
+    {
+        m_limits = limits;
+        emit limitsChanged();
+    }
+    QString storeTrouble() const override { return trouble; }
     bool isHeld() const override { return m_held; }
-    QList<HostState> hosts() const override { return {}; }
+    QList<HostState> hosts() const override { return hostStates; }
     HostState host(const QString &) const override { return {}; }
     void refreshHosts() override { }
 
@@ -139,6 +148,12 @@ public:
         emit taskRemoved(id);
         return answered({});
     }
+    QFuture<VerbAnswer> move(const TaskId &id, int to) override
+    {
+        moves.append({ id, to });
+        return moved(id, find(id)->status);
+    }
+    QFuture<VerbAnswer> startNow(const TaskId &id) override { return moved(id, TaskStatus::Validating); }
     QFuture<VerbAnswer> setHeld(bool held) override
     {
         m_held = held;
@@ -175,6 +190,7 @@ private:
     }
 
     QList<std::pair<std::shared_ptr<QPromise<SubmitAnswer>>, SubmitAnswer>> m_open;
+    QueueLimits m_limits;
     bool m_held = false;
 };
 

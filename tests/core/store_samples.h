@@ -65,6 +65,7 @@ inline Task fullTask(qint64 sequence)
     task.attempt = 2;
     task.retryCount = 1;
     task.nextRetryAt = at.addMSecs(4);
+    task.place = 3.0625;
     task.afterDone = { QUuid::createUuid(), QUuid::createUuid() };
     task.stopReason = StopReason::TimeLimit;
     task.frozen = true;

@@ -32,6 +32,11 @@ private slots:
     void enqueueAgainMovesInTheLine();
     void positionsWithinALane();
     void limitsMayChangeWhileItRuns();
+    void movedTaskStandsWhereItWasPut_data();
+    void movedTaskStandsWhereItWasPut();
+    void movedTaskTakesThePriorityAroundIt();
+    void lastStaysBeforeWhatComesLater();
+    void movingOnAndOnFindsRoom();
 };
 
 void LanesTest::priorityThenAge()
@@ -171,6 +176,91 @@ void LanesTest::limitsMayChangeWhileItRuns()
     lanes.setLimits(limits);
     QVERIFY(!lanes.take());
     QCOMPARE(lanes.runningCount(), 3);
+}
+
+void LanesTest::movedTaskStandsWhereItWasPut_data()
+{
+    QTest::addColumn<int>("from");
+    QTest::addColumn<int>("to");
+    QTest::addColumn<int>("stands");
+    QTest::newRow("up") << 3 << 2 << 2;
+    QTest::newRow("down") << 2 << 3 << 3;
+    QTest::newRow("to the top") << 4 << 1 << 1;
+    QTest::newRow("to the bottom") << 1 << 4 << 4;
+    QTest::newRow("past the bottom") << 1 << 99 << 4;
+    QTest::newRow("where it is") << 2 << 2 << 2;
+}
+
+void LanesTest::movedTaskStandsWhereItWasPut()
+{
+    QFETCH(int, from);
+    QFETCH(int, to);
+    QFETCH(int, stands);
+    Lanes lanes;
+    QList<TaskId> order;
+    for (int i = 1; i <= 4; ++i) {
+        const Task task = taskOf(TaskType::DockerPull, i);
+        lanes.enqueue(task);
+        order.append(task.id);
+    }
+    const TaskId moved = order.at(from - 1);
+    const auto changed = lanes.move(moved, to);
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(changed.first().id, moved);
+    QCOMPARE(lanes.positionOf(moved), stands);
+    order.move(from - 1, stands - 1);
+    for (int i = 0; i < 4; ++i)
+        QCOMPARE(lanes.positionOf(order.at(i)), i + 1);
+}
+
+void LanesTest::movedTaskTakesThePriorityAroundIt()
+{
+    Lanes lanes;
+    const Task urgent = taskOf(TaskType::DockerPull, 1, 5);
+    const Task plain = taskOf(TaskType::DockerPull, 2);
+    const Task late = taskOf(TaskType::DockerPull, 3, -5);
+    for (const Task &task : { urgent, plain, late })
+        lanes.enqueue(task);
+    QCOMPARE(lanes.move(late.id, 1).first().priority, 5);
+    QCOMPARE(lanes.positionOf(late.id), 1);
+    QCOMPARE(lanes.move(late.id, 2).first().priority, 5);
+    QCOMPARE(lanes.move(late.id, 3).first().priority, 0);
+    QCOMPARE(lanes.move(urgent.id, 2).first().priority, 0);
+    QCOMPARE(lanes.positionOf(plain.id), 1);
+    QCOMPARE(lanes.positionOf(urgent.id), 2);
+}
+
+void LanesTest::lastStaysBeforeWhatComesLater()
+{
+    Lanes lanes;
+    const Task first = taskOf(TaskType::DockerPull, 1);
+    const Task second = taskOf(TaskType::DockerPull, 2);
+    lanes.enqueue(first);
+    lanes.enqueue(second);
+    lanes.move(first.id, 2);
+    lanes.move(second.id, 2);
+    const Task later = taskOf(TaskType::DockerPull, 3);
+    lanes.enqueue(later);
+    QCOMPARE(lanes.positionOf(later.id), 3);
+}
+
+void LanesTest::movingOnAndOnFindsRoom()
+{
+    Lanes lanes;
+    QList<Task> tasks;
+    for (int i = 1; i <= 4; ++i) {
+        tasks.append(taskOf(TaskType::DockerPull, i));
+        lanes.enqueue(tasks.last());
+    }
+    qsizetype mostChanged = 0;
+    for (int i = 0; i < 500; ++i) { // between two neighbours, each time in half the room
+        const Task &moved = tasks.at(i % 2 == 0 ? 2 : 3);
+        mostChanged = std::max(mostChanged, lanes.move(moved.id, 2).size());
+        QCOMPARE(lanes.positionOf(moved.id), 2);
+        QCOMPARE(lanes.positionOf(tasks.at(0).id), 1);
+    }
+    QCOMPARE(mostChanged, 4);
+    QCOMPARE(lanes.waitingCount(), 4);
 }
 
 QTEST_APPLESS_MAIN(LanesTest)

@@ -148,6 +148,7 @@ void TestTaskStore::everyFieldComesBack()
     QCOMPARE(back.retryCount, task.retryCount);
     QCOMPARE(back.nextRetryAt, task.nextRetryAt);
     QCOMPARE(back.afterDone, task.afterDone);
+    QCOMPARE(back.place, task.place);
     QCOMPARE(back.stopReason, task.stopReason);
     QCOMPARE(back.frozen, task.frozen);
     QCOMPARE(back.resolvedHost, task.resolvedHost);

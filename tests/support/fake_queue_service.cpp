@@ -134,6 +134,23 @@ QFuture<VerbAnswer> FakeQueueService::remove(const TaskId &id)
     return note("remove", id);
 }
 
+QFuture<VerbAnswer> FakeQueueService::move(const TaskId &id, int to)
+{
+    return note(qPrintable(u"move to %1"_s.arg(to)), id);
+}
+
+QFuture<VerbAnswer> FakeQueueService::startNow(const TaskId &id)
+{
+    return note("start now", id);
+}
+
+void FakeQueueService::setLimits(const QueueLimits &limits)
+{
+    asked << u"limits"_s;
+    m_limits = limits;
+    emit limitsChanged();
+}
+
 QFuture<VerbAnswer> FakeQueueService::setHeld(bool held)
 {
     asked << (held ? u"hold"_s : u"release"_s);

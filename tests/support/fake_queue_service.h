@@ -30,7 +30,8 @@ public:
     QList<Task> snapshot() const override;
     std::optional<Task> task(const TaskId &id) const override;
     int positionInLine(const TaskId &id) const override;
-    QueueLimits limits() const override { return {}; }
+    QueueLimits limits() const override { return m_limits; }
+    QString storeTrouble() const override { return {}; }
     bool isHeld() const override { return m_held; }
     QList<HostState> hosts() const override { return m_hosts; }
     HostState host(const QString &address) const override;
@@ -42,6 +43,9 @@ public:
     QFuture<VerbAnswer> resume(const TaskId &id) override;
     QFuture<VerbAnswer> retry(const TaskId &id, bool force) override;
     QFuture<VerbAnswer> remove(const TaskId &id) override;
+    QFuture<VerbAnswer> move(const TaskId &id, int to) override;
+    QFuture<VerbAnswer> startNow(const TaskId &id) override;
+    void setLimits(const QueueLimits &limits) override;
     QFuture<VerbAnswer> setHeld(bool held) override;
     QFuture<LogPage> readLog(const TaskId &id, qint64 from, int count) override;
 
@@ -51,6 +55,7 @@ private:
     QMap<qint64, Task> m_tasks; // by sequence
     QHash<TaskId, qint64> m_sequences;
     QList<HostState> m_hosts;
+    QueueLimits m_limits;
     bool m_held = false;
 };
 
