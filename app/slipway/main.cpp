@@ -1,5 +1,6 @@
 // The window program: a queue of its own, the window over it, and the socket for slipwayctl.
 #include "app/command_server.h"
+#include "app/queue_file.h"
 #include "app/unix_signals.h"
 #include "core/slipway.h"
 #include "ui/main_window.h"
@@ -9,6 +10,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QIcon>
+#include <QJsonObject>
 #include <QMessageBox>
 
 #include <memory>
@@ -22,6 +24,7 @@ struct Options {
     QString home;
     QString profile;
     ThemeScheme theme;
+    QString file; // a queue to take in; mostly none
 };
 
 Options readOptions(const QApplication &application)
@@ -38,11 +41,13 @@ Options readOptions(const QApplication &application)
     const QCommandLineOption theme(u"theme"_s,
         QCoreApplication::translate("main", "Colours: light or dark."), u"light|dark"_s);
     parser.addOptions({ home, profile, theme });
+    parser.addPositionalArgument(u"file"_s,
+        QCoreApplication::translate("main", "A queue that Slipway exported, to be added."), u"[file]"_s);
     parser.process(application);
     const QString wanted =
         parser.isSet(theme) ? parser.value(theme) : qEnvironmentVariable("SLIPWAY_THEME");
     return { parser.value(home), parser.value(profile),
-        schemeFromName(wanted).value_or(systemScheme()) };
+        schemeFromName(wanted).value_or(systemScheme()), parser.positionalArguments().value(0) };
 }
 
 // Nothing runs: one sentence in a window, and the program ends with it.
@@ -54,6 +59,19 @@ void showFailure(const QString &sentence)
     box->setAttribute(Qt::WA_DeleteOnClose);
     QObject::connect(box, &QMessageBox::finished, qApp, [] { QApplication::exit(1); });
     box->open();
+}
+
+// All or none of it; what is wrong is told in the window.
+void takeIn(const QString &file, Slipway &slipway, MainWindow &window)
+{
+    const auto read = readQueueFile(file);
+    if (const auto *problem = std::get_if<QString>(&read))
+        return window.showNotice(*problem);
+    const QJsonObject queue { { u"slipway"_s, 1 }, { u"tasks"_s, std::get<QJsonArray>(read) } };
+    slipway.commands().handle(u"queue_import"_s, { { u"queue"_s, queue } }, [&window, file](const QJsonObject &reply) {
+        if (!reply[u"success"].toBool())
+            window.showNotice(file + u": "_s + reply[u"error"][u"message"].toString());
+    });
 }
 
 } // namespace
@@ -100,6 +118,8 @@ int main(int argc, char **argv)
         const auto noSocket = server.listen(slipway.paths().socket);
         if (!notice.isEmpty() || noSocket)
             window->showNotice(noSocket ? *noSocket : notice);
+        if (!options.file.isEmpty())
+            takeIn(options.file, slipway, *window);
     });
     slipway.start();
     return QApplication::exec();

@@ -36,13 +36,6 @@ Images imagesFrom(const QStringList &files)
     return images;
 }
 
-// Where the end of another task's log is put after the prompt (log_of): whoever starts the
-// attempt writes it into the task's spec, because an attempt knows no other task.
-QString finalPrompt(const OllamaRun &run)
-{
-    return run.prompt;
-}
-
 // A number of seconds is a number to Ollama, "10m" a text.
 QJsonValue keepAliveValue(const QString &text)
 {
@@ -61,9 +54,9 @@ QJsonValue formatValue(const QString &text)
 } // namespace
 
 QJsonObject generateBody(
-    const OllamaRun &run, const QString &prompt, const QList<QByteArray> &images)
+    const OllamaRun &run, const QList<QByteArray> &images)
 {
-    QJsonObject body{ { u"model"_s, run.modelName }, { u"prompt"_s, prompt },
+    QJsonObject body{ { u"model"_s, run.modelName }, { u"prompt"_s, run.prompt },
         { u"options"_s,
             QJsonObject{
                 { u"num_predict"_s, run.maxTokens }, { u"temperature"_s, run.temperature } } } };
@@ -126,7 +119,7 @@ void GenerateExecutor::generate(const QList<QByteArray> &images)
     progress.step = u"waiting for the model to load and read the prompt"_s;
     report(progress);
     m_stream.post(ollamaUrl(m_task.resolvedHost, u"/api/generate"_s),
-        generateBody(spec(), finalPrompt(spec()), images));
+        generateBody(spec(), images));
 }
 
 void GenerateExecutor::read(const QByteArray &line)

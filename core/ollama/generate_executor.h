@@ -45,6 +45,6 @@ private:
 
 // The request, with the prompt and images as they are to be sent.
 QJsonObject generateBody(
-    const OllamaRun &run, const QString &prompt, const QList<QByteArray> &images);
+    const OllamaRun &run, const QList<QByteArray> &images);
 
 } // namespace slipway

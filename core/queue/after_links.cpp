@@ -49,6 +49,14 @@ namespace {
             if (const QString text = idText(std::get<TaskId>(id)); !after.contains(text))
                 after.append(text);
         }
+        if (auto *ask = std::get_if<OllamaRun>(&task.spec); ask && !ask->logOf.isEmpty()) {
+            const auto id = idOf(ask->logOf, u"log_of"_s, tasks, names, find);
+            if (const auto *error = std::get_if<FieldError>(&id))
+                return *error;
+            ask->logOf = idText(std::get<TaskId>(id));
+            if (!after.contains(ask->logOf)) // its log is whole at its end
+                after.append(ask->logOf);
+        }
         task.options.after = after;
         return std::nullopt;
     }

@@ -132,6 +132,11 @@ private:
     TaskError whyNever(const Task &task, const QString &how) const;
     qsizetype waitingCount() const;
 
+    // task_queue_prompt.cpp
+    static std::optional<TaskId> promptsLog(const Task &task);
+    void startWithLog(const TaskId &id, const TaskId &source);
+    void logForPromptRead(const TaskId &id, const LogLines &lines);
+
     // task_queue_order.cpp
     QFuture<VerbAnswer> notInLine(const QString &verb, const Entry &entry) const;
 

@@ -97,6 +97,10 @@ void TaskQueue::startTask(Entry &entry)
     save(task, leavesTraces ? Durability::Normal : Durability::Lazy);
     entry.adopted = false;
     entry.attemptLog = {};
+    if (const auto source = promptsLog(task)) {
+        startWithLog(task.id, *source);
+        return publish(entry);
+    }
     follow(entry, m_maker.make(task, m_secrets.take(task.id)));
     const auto begin = [this, id = task.id] {
         killPoint("saved-not-spawned");

@@ -181,8 +181,14 @@ QFuture<LogPage> MemoryJournal::readLog(const TaskId &id, qint64 from, int count
 {
     const auto promise = std::make_shared<QPromise<LogPage>>();
     promise->start();
-    promise->addResult(m_closed ? LogPage {} : pageOf(id, from, count)); // only writing is late
-    promise->finish();
+    const auto answer = [this, promise, id, from, count] {
+        promise->addResult(m_closed ? LogPage {} : pageOf(id, from, count));
+        promise->finish();
+    };
+    if (readsLate)
+        ask(answer);
+    else
+        answer();
     return promise->future();
 }
 

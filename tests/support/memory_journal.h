@@ -28,6 +28,7 @@ public:
     void setLate(bool late);
     void write(); // all that was asked up to now
     void writeOne(); // the oldest of it
+    bool readsLate = false; // reading is late too, then
     void fail(const QString &sentence) { emit failed(sentence); }
     qsizetype unwritten() const { return m_asked.size(); }
 

@@ -1,0 +1,60 @@
+// The start of an ollama_run whose question is followed by the end of another task's log (log_of). An
+// attempt knows no other task: it is given the whole prompt.
+#include "core/executor/kill_point.h"
+#include "core/queue/task_queue.h"
+
+#include <QPointer>
+
+using namespace Qt::StringLiterals;
+
+namespace slipway {
+namespace {
+
+    constexpr int linesOfLog = 200;
+
+    QString withLog(const QString &prompt, const LogLines &lines)
+    {
+        QString whole = prompt + u"\n\n"_s;
+        for (const LogLine &line : lines) {
+            if (line.channel != LogChannel::Note) // what we said ourselves
+                whole += QString::fromUtf8(line.text) + u'\n';
+        }
+        return whole;
+    }
+
+} // namespace
+
+std::optional<TaskId> TaskQueue::promptsLog(const Task &task)
+{
+    const auto *ask = std::get_if<OllamaRun>(&task.spec);
+    return ask && !ask->logOf.isEmpty() ? std::optional(QUuid::fromString(ask->logOf)) : std::nullopt;
+}
+
+void TaskQueue::startWithLog(const TaskId &id, const TaskId &source)
+{
+    ++m_active; // the end of the queue waits for it
+    m_journal.readLog(source, -1, linesOfLog).then([queue = QPointer(this), id](const LogPage &page) {
+        if (queue)
+            queue->logForPromptRead(id, page.lines);
+    });
+}
+
+void TaskQueue::logForPromptRead(const TaskId &id, const LogLines &lines)
+{
+    --m_active;
+    if (m_shuttingDown)
+        return finishShutDown();
+    Entry &entry = m_entries.at(id); // active, and so still there
+    Task asked = entry.task;
+    auto &ask = std::get<OllamaRun>(asked.spec);
+    ask.prompt = withLog(ask.prompt, lines);
+    follow(entry, m_maker.make(asked, {}));
+    if (entry.task.isStopping()) // while the log was read
+        return carryOutStop(id, entry.task.stopReason);
+    whenSaved(entry.task, [this, id] {
+        killPoint("saved-not-spawned");
+        beginAttempt(id);
+    });
+}
+
+} // namespace slipway
