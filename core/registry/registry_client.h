@@ -1,0 +1,47 @@
+// Reads what a registry tells of an image, and changes nothing there. Speaks the pull side of the
+// OCI distribution specification (registry_answer.h has the address); logins are docker's own, read
+// when a registry asks for one and forgotten with the question.
+//
+// https always, but for registries on this machine that refuse it. No step takes longer than ten
+// seconds, or the limit that was set. What cannot be answered comes back as a RegistryError.
+#pragma once
+
+#include "core/registry/registry_answer.h"
+#include "core/task/image_reference.h"
+
+#include <QNetworkAccessManager>
+#include <QSet>
+
+#include <chrono>
+#include <functional>
+
+namespace slipway {
+
+struct RegistryPlace;
+class RegistryQuestion;
+
+class RegistryClient : public QObject {
+    Q_OBJECT
+
+public:
+    explicit RegistryClient(QObject *parent = nullptr);
+    void setStepLimit(std::chrono::milliseconds limit) { m_stepLimit = limit; }
+
+    // The manifest for one platform (os/arch[/variant]). Asked with HEAD first, which counts
+    // against no limit; it goes no further where less than half of the allowed pulls are left.
+    // `answer` is called once, unless `context` is gone by then; this must outlive `context`.
+    void image(const ImageReference &image, const QString &fallbackTag, const QString &platform,
+        QObject *context, std::function<void(const ImageAnswer &)> answer);
+
+    void tags(const ImageReference &image, QObject *context,
+        std::function<void(const TagsAnswer &)> answer);
+
+private:
+    RegistryQuestion *question(const RegistryPlace &place, const QString &what, QObject *context);
+
+    QNetworkAccessManager m_network; // of its own: six connections a host are shared by a manager
+    std::chrono::milliseconds m_stepLimit = std::chrono::seconds(10);
+    QSet<QString> m_plain; // hosts of this machine that refused https
+};
+
+} // namespace slipway

@@ -1,0 +1,461 @@
+#include "core/registry/registry_client.h"
+#include "core/registry/auth_challenge.h"
+#include "core/registry/image_manifest.h"
+#include "core/registry/registry_place.h"
+#include "core/registry/saved_login.h"
+#include "tests/support/registry_server.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+#include <QJsonDocument>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace slipway;
+using namespace slipway::test;
+using namespace Qt::StringLiterals;
+
+using Kind = RegistryError::Kind;
+
+namespace {
+
+QByteArray digestOf(char digit)
+{
+    return "sha256:" + QByteArray(64, digit);
+}
+
+const QByteArray imageBody =
+    R"({"schemaVersion":2,"mediaType":"application/vnd.oci.image.manifest.v1+json",
+    "config":{"digest":")"
+    + digestOf('c') + R"(","size":7},
+    "layers":[{"digest":")"
+    + digestOf('1') + R"(","size":1000},{"digest":")" + digestOf('2') + R"(","size":20}]})";
+
+const QByteArray listBody = R"({"schemaVersion":2,"manifests":[
+    {"digest":")"
+    + digestOf('d')
+    + R"(","size":5,"platform":{"os":"linux","architecture":"arm64","variant":"v8"}},
+    {"digest":")"
+    + digestOf('e') + R"(","size":5,"platform":{"os":"linux","architecture":"amd64"}},
+    {"digest":")"
+    + digestOf('f') + R"(","size":5,"platform":{"os":"unknown","architecture":"unknown"}}]})";
+
+const QByteArray manifestPath = "/v2/acme/app/manifests/1";
+
+} // namespace
+
+class RegistryClientTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init();
+    void namesOfDockerHub_data();
+    void namesOfDockerHub();
+    void thisMachineIsKnown();
+    void challengesAreRead();
+    void listsGiveThePlatform_data();
+    void listsGiveThePlatform();
+    void nonsenseIsNoManifest_data();
+    void nonsenseIsNoManifest();
+    void loginsAreFoundAsDockerFindsThem_data();
+    void loginsAreFoundAsDockerFindsThem();
+
+    void imageIsAskedWithHeadFirst();
+    void imageBehindAListIsThatOfThePlatform();
+    void plainHttpIsRememberedForAHost();
+    void failuresAreValues_data();
+    void failuresAreValues();
+    void silenceEndsAtTheLimit();
+    void nobodyListening();
+    void tokenIsAskedWithTheSavedLogin();
+    void tokenIsAskedWithoutALogin();
+    void basicLoginComesFromAHelperProgram();
+    void passwordsDoNotCrossTheWireOpenly();
+    void scarceLimitIsSpared();
+    void anAnswerNobodyWaitsForIsDropped();
+    void tagsAreListed();
+
+private:
+    ImageAnswer image(const QString &platform = u"linux/amd64"_s);
+    void saveLogin(const QByteArray &config);
+
+    RegistryServer *m_server = nullptr;
+    std::unique_ptr<RegistryServer> m_owned;
+    std::unique_ptr<RegistryClient> m_client;
+    std::unique_ptr<QTemporaryDir> m_config;
+    QObject m_context;
+};
+
+void RegistryClientTest::init()
+{
+    m_owned = std::make_unique<RegistryServer>();
+    m_server = m_owned.get();
+    m_client = std::make_unique<RegistryClient>();
+    m_config = std::make_unique<QTemporaryDir>();
+    qputenv("DOCKER_CONFIG", m_config->path().toUtf8());
+}
+
+void RegistryClientTest::saveLogin(const QByteArray &config)
+{
+    QFile file(m_config->filePath(u"config.json"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(config);
+}
+
+ImageAnswer RegistryClientTest::image(const QString &platform)
+{
+    std::optional<ImageAnswer> answer;
+    m_client->image(*parseImageReference(m_server->host() + u"/acme/app:1"_s), u"latest"_s,
+        platform, &m_context, [&answer](const ImageAnswer &told) { answer = told; });
+    if (!QTest::qWaitFor([&answer] { return answer.has_value(); }, 15'000))
+        qWarning("no answer at all");
+    return answer.value_or(ImageAnswer{});
+}
+
+void RegistryClientTest::namesOfDockerHub_data()
+{
+    QTest::addColumn<QString>("image");
+    QTest::addColumn<QString>("host");
+    QTest::addColumn<QString>("repository");
+    QTest::addColumn<QString>("reference");
+    const QString hub = u"registry-1.docker.io"_s;
+    QTest::newRow("short") << u"alpine"_s << hub << u"library/alpine"_s << u"latest"_s;
+    QTest::newRow("user") << u"acme/app:2"_s << hub << u"acme/app"_s << u"2"_s;
+    QTest::newRow("docker.io") << u"docker.io/alpine:3"_s << hub << u"library/alpine"_s << u"3"_s;
+    QTest::newRow("other") << u"ghcr.io/app:3"_s << u"ghcr.io"_s << u"app"_s << u"3"_s;
+    const QString digest = QString::fromLatin1(digestOf('a'));
+    QTest::newRow("digest") << u"localhost:5000/a/b:1@"_s + digest << u"localhost:5000"_s
+                            << u"a/b"_s << digest;
+}
+
+void RegistryClientTest::namesOfDockerHub()
+{
+    QFETCH(QString, image);
+    const auto reference = parseImageReference(image);
+    QVERIFY(reference);
+    const RegistryPlace place = registryPlace(*reference, u"latest"_s);
+    QTEST(place.host, "host");
+    QTEST(place.repository, "repository");
+    QTEST(place.reference, "reference");
+}
+
+void RegistryClientTest::thisMachineIsKnown()
+{
+    for (const char *here :
+        { "localhost", "localhost:5000", "127.0.0.1:5000", "127.3.2.1", "[::1]:5000", "::1" })
+        QVERIFY2(isThisMachine(QString::fromLatin1(here)), here);
+    for (const char *there :
+        { "", "localhost.example:5000", "10.0.0.1", "128.0.0.1:5000", "ghcr.io" })
+        QVERIFY2(!isThisMachine(QString::fromLatin1(there)), there);
+}
+
+void RegistryClientTest::challengesAreRead()
+{
+    const auto bearer = parseChallenge(
+        R"(Bearer realm="https://auth.docker.io/token",service="registry.docker.io",scope="repository:library/alpine:pull")");
+    QVERIFY(bearer);
+    QCOMPARE(bearer->tokenUrl().toString(QUrl::FullyEncoded),
+        u"https://auth.docker.io/token?service=registry.docker.io&scope=repository%3Alibrary%2Falpine%3Apull"_s);
+    QCOMPARE(parseChallenge("basic realm=test")->scheme, AuthChallenge::Scheme::Basic);
+    QVERIFY(!parseChallenge("Bearer service=x"));
+    QVERIFY(!parseChallenge("Negotiate abc"));
+    QVERIFY(!parseChallenge(""));
+}
+
+void RegistryClientTest::listsGiveThePlatform_data()
+{
+    QTest::addColumn<QString>("platform");
+    QTest::addColumn<QString>("digest");
+    QTest::newRow("engine's") << u"linux/amd64"_s << QString::fromLatin1(digestOf('e'));
+    QTest::newRow("variant left out") << u"linux/arm64"_s << QString::fromLatin1(digestOf('d'));
+    QTest::newRow("exact variant") << u"linux/arm64/v8"_s << QString::fromLatin1(digestOf('d'));
+    QTest::newRow("other variant") << u"linux/arm64/v9"_s << QString();
+    QTest::newRow("none such") << u"linux/s390x"_s << QString();
+    QTest::newRow("not known") << QString() << QString();
+}
+
+void RegistryClientTest::listsGiveThePlatform()
+{
+    QFETCH(QString, platform);
+    const ParsedManifest parsed = parseManifest(listBody);
+    const auto *list = std::get_if<ManifestList>(&parsed);
+    QVERIFY(list);
+    const auto chosen = manifestFor(platform, *list);
+    QTEST(chosen ? chosen->digest : QString(), "digest");
+}
+
+void RegistryClientTest::nonsenseIsNoManifest_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::newRow("empty") << QByteArray();
+    QTest::newRow("html") << QByteArray("<html>");
+    QTest::newRow("schema 1") << QByteArray(R"({"schemaVersion":1,"fsLayers":[]})");
+    QTest::newRow("negative size") << QByteArray(imageBody).replace("1000", "-1");
+    QTest::newRow("no size") << QByteArray(imageBody).replace("1000", "\"x\"");
+    QTest::newRow("impossible size") << QByteArray(imageBody).replace("1000", "9e18");
+    QTest::newRow("path as digest")
+        << QByteArray(imageBody).replace(digestOf('1'), "sha256:../../etc");
+}
+
+void RegistryClientTest::nonsenseIsNoManifest()
+{
+    QFETCH(QByteArray, body);
+    QVERIFY(std::holds_alternative<std::monostate>(parseManifest(body)));
+}
+
+void RegistryClientTest::loginsAreFoundAsDockerFindsThem_data()
+{
+    QTest::addColumn<QByteArray>("config");
+    QTest::addColumn<QString>("server");
+    QTest::addColumn<QString>("found"); // user:password, or the helper
+    const QByteArray alice = "\"" + QByteArray("alice:se:cret").toBase64() + "\"";
+    const QByteArray auths = R"({"auths":{"https://r.example/v1/":{"auth":)" + alice + "}}}";
+    QTest::newRow("by host") << auths << u"r.example"_s << u"alice:se:cret"_s;
+    QTest::newRow("other host") << auths << u"example"_s << QString();
+    QTest::newRow("hub") << QByteArray(
+        R"({"auths":{"https://index.docker.io/v1/":{"auth":)" + alice + "}}}")
+                         << u"https://index.docker.io/v1/"_s << u"alice:se:cret"_s;
+    QTest::newRow("store") << QByteArray(R"({"credsStore":"pass","auths":{"r.example":{}}})")
+                           << u"r.example"_s << u"docker-credential-pass"_s;
+    QTest::newRow("helper of one host")
+        << QByteArray(R"({"credsStore":"pass","credHelpers":{"r.example":"ecr"}})")
+        << u"r.example"_s << u"docker-credential-ecr"_s;
+    QTest::newRow("helper with a path")
+        << QByteArray(R"({"credsStore":"../evil"})") << u"r.example"_s << QString();
+    QTest::newRow("no config") << QByteArray() << u"r.example"_s << QString();
+}
+
+void RegistryClientTest::loginsAreFoundAsDockerFindsThem()
+{
+    QFETCH(QByteArray, config);
+    QFETCH(QString, server);
+    const LoginSource source = loginSource(QJsonDocument::fromJson(config).object(), server);
+    QTEST(
+        source.login ? QString(source.login->user + u':' + source.login->password) : source.helper,
+        "found");
+}
+
+void RegistryClientTest::imageIsAskedWithHeadFirst()
+{
+    m_server->say(manifestPath,
+        { 200, imageBody, { "ratelimit-limit: 100;w=21600", "RateLimit-Remaining: 76;w=21600" } });
+    const ImageAnswer answer = image();
+    QVERIFY2(!answer.error, qPrintable(answer.error.value_or(RegistryError{}).sentence));
+    QCOMPARE(answer.image.layers,
+        (QList<Descriptor>{ { QString::fromLatin1(digestOf('1')), 1000 },
+            { QString::fromLatin1(digestOf('2')), 20 } }));
+    QCOMPARE(answer.image.config, (Descriptor{ QString::fromLatin1(digestOf('c')), 7 }));
+    QCOMPARE(answer.rateLimit, (RateLimit{ 100, 76, 21600 }));
+    QCOMPARE(m_server->heard.size(), 2);
+    QCOMPARE(m_server->heard[0].method, QByteArray("HEAD"));
+    QCOMPARE(m_server->heard[1].method, QByteArray("GET"));
+    for (const char *type :
+        { "docker.distribution.manifest.v2+json", "docker.distribution.manifest.list.v2+json",
+            "oci.image.manifest.v1+json", "oci.image.index.v1+json" })
+        QVERIFY2(m_server->heard[1].accept.contains(type), type);
+}
+
+void RegistryClientTest::imageBehindAListIsThatOfThePlatform()
+{
+    m_server->say(manifestPath, { 200, listBody, {} });
+    m_server->say("/v2/acme/app/manifests/" + digestOf('e'), { 200, imageBody, {} });
+    QCOMPARE(image().image.layers.size(), 2);
+    const ImageAnswer none = image(u"linux/s390x"_s);
+    QVERIFY(none.error);
+    QCOMPARE(none.error->kind, Kind::NotFound);
+    QVERIFY(none.error->sentence.contains(u"linux/s390x"_s)
+        && none.error->sentence.contains(u"acme/app:1"_s));
+    m_server->say("/v2/acme/app/manifests/" + digestOf('e'), { 200, listBody, {} });
+    QCOMPARE(image().error->kind, Kind::Unreadable); // a list in a list
+}
+
+void RegistryClientTest::plainHttpIsRememberedForAHost()
+{
+    m_server->say(manifestPath, { 200, imageBody, {} });
+    QVERIFY(!image().error);
+    QVERIFY(!image().error);
+    QVERIFY2(m_server->tlsTries <= 1, qPrintable(QString::number(m_server->tlsTries)));
+}
+
+void RegistryClientTest::failuresAreValues_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("header");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<Kind>("kind");
+    QTest::addColumn<int>("retryAfter");
+    QTest::newRow("not found") << 404 << QByteArray("X: y") << QByteArray("{}") << Kind::NotFound
+                               << -1;
+    QTest::newRow("forbidden") << 403 << QByteArray("X: y") << QByteArray("{}") << Kind::Denied
+                               << -1;
+    QTest::newRow("too many") << 429 << QByteArray("Retry-After: 17") << QByteArray("{}")
+                              << Kind::TooManyRequests << 17;
+    QTest::newRow("broken") << 503 << QByteArray("X: y") << QByteArray("{}") << Kind::Unreachable
+                            << -1;
+    QTest::newRow("redirect") << 302 << QByteArray("Location: http://127.0.0.1:1/")
+                              << QByteArray("{}") << Kind::Unreadable << -1;
+    QTest::newRow("no manifest") << 200 << QByteArray("X: y") << QByteArray("<html>")
+                                 << Kind::Unreadable << -1;
+    QTest::newRow("strange login") << 401 << QByteArray("WWW-Authenticate: Negotiate")
+                                   << QByteArray("{}") << Kind::Unreadable << -1;
+    QTest::newRow("no login") << 401 << QByteArray("WWW-Authenticate: Basic realm=\"x\"")
+                              << QByteArray("{}") << Kind::Denied << -1;
+}
+
+void RegistryClientTest::failuresAreValues()
+{
+    QFETCH(int, status);
+    QFETCH(QByteArray, header);
+    QFETCH(QByteArray, body);
+    m_server->say(manifestPath, { status, body, { header } });
+    const ImageAnswer answer = image();
+    QVERIFY(answer.error);
+    QTEST(answer.error->kind, "kind");
+    QTEST(answer.error->retryAfter.value_or(-1), "retryAfter");
+    QVERIFY2(
+        answer.error->sentence.contains(u"acme/app:1"_s) && answer.error->sentence.endsWith(u'.'),
+        qPrintable(answer.error->sentence));
+}
+
+void RegistryClientTest::silenceEndsAtTheLimit()
+{
+    m_client->setStepLimit(std::chrono::milliseconds(400));
+    m_server->say(manifestPath, { 200, imageBody, {}, true });
+    QElapsedTimer clock;
+    clock.start();
+    const ImageAnswer answer = image();
+    QVERIFY(answer.error);
+    QCOMPARE(answer.error->kind, Kind::Unreachable);
+    QVERIFY2(clock.elapsed() >= 350 && clock.elapsed() < 5000,
+        qPrintable(QString::number(clock.elapsed())));
+}
+
+void RegistryClientTest::nobodyListening()
+{
+    std::optional<ImageAnswer> answer;
+    m_client->image(*parseImageReference(u"127.0.0.1:1/acme/app"_s), u"1"_s, {}, &m_context,
+        [&answer](const ImageAnswer &told) { answer = told; });
+    QTRY_VERIFY(answer);
+    QCOMPARE(answer->error->kind, Kind::Unreachable);
+}
+
+void RegistryClientTest::tokenIsAskedWithTheSavedLogin()
+{
+    const QByteArray basic = QByteArray("alice:secret").toBase64();
+    saveLogin(R"({"auths":{")" + m_server->host().toUtf8() + R"(":{"auth":")" + basic + R"("}}})");
+    m_server->say(manifestPath,
+        { 200, imageBody, {}, false, "Bearer abc",
+            "Bearer realm=\"http://" + m_server->host().toUtf8()
+                + "/token\",service=\"us\",scope=\"repository:acme/app:pull\"" });
+    m_server->say(
+        "/token", { 200, R"({"token":"abc"})", {}, false, "Basic " + basic, "Basic realm=x" });
+    const ImageAnswer answer = image();
+    QVERIFY2(!answer.error, qPrintable(answer.error.value_or(RegistryError{}).sentence));
+    QCOMPARE(m_server->heard.size(), 4); // HEAD, token, HEAD, GET
+    QCOMPARE(m_server->heard[1].path,
+        QByteArray("/token?service=us&scope=repository%3Aacme%2Fapp%3Apull"));
+    QCOMPARE(m_server->heard[3].authorization, QByteArray("Bearer abc"));
+    m_server->say("/token", { 401, "{}", { "WWW-Authenticate: Basic realm=x" } });
+    const ImageAnswer denied = image();
+    QCOMPARE(denied.error->kind, Kind::Denied);
+    QVERIFY(!denied.error->sentence.contains(u"secret"_s));
+}
+
+void RegistryClientTest::tokenIsAskedWithoutALogin()
+{
+    m_server->say(manifestPath,
+        { 200, imageBody, {}, false, "Bearer abc",
+            "Bearer realm=\"http://" + m_server->host().toUtf8() + "/token\"" });
+    m_server->say("/token", { 200, R"({"access_token":"abc"})", {} });
+    QVERIFY(!image().error);
+    QCOMPARE(m_server->heard[1].authorization, QByteArray());
+    m_server->say("/token", { 200, R"({"token":"old"})", {} }); // the registry takes it no more
+    QCOMPARE(image().error->kind, Kind::Denied);
+}
+
+void RegistryClientTest::basicLoginComesFromAHelperProgram()
+{
+    const QString path = m_config->filePath(u"docker-credential-fake"_s);
+    QFile helper(path);
+    QVERIFY(helper.open(QIODevice::WriteOnly));
+    helper.write("#!/bin/sh\nread server\n[ \"$1\" = get ] || exit 1\n"
+                 "echo "
+                 "\"{\\\"ServerURL\\\":\\\"$server\\\",\\\"Username\\\":\\\"$server\\\","
+                 "\\\"Secret\\\":\\\"s\\\"}\"\n");
+    helper.close();
+    QVERIFY(helper.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+    const QByteArray before = qgetenv("PATH");
+    qputenv("PATH", m_config->path().toUtf8() + ':' + before);
+    saveLogin(R"({"credsStore":"fake"})");
+    const QByteArray basic = "Basic " + (m_server->host() + u":s"_s).toUtf8().toBase64();
+    m_server->say(manifestPath, { 200, imageBody, {}, false, basic, "Basic realm=\"x\"" });
+    const ImageAnswer answer = image();
+    qputenv("PATH", before);
+    QVERIFY2(!answer.error, qPrintable(answer.error.value_or(RegistryError{}).sentence));
+    saveLogin(R"({"credsStore":"missing"})");
+    QCOMPARE(image().error->kind, Kind::Denied);
+}
+
+void RegistryClientTest::passwordsDoNotCrossTheWireOpenly()
+{
+    const QByteArray basic = QByteArray("alice:secret").toBase64();
+    saveLogin(R"({"auths":{")" + m_server->host().toUtf8() + R"(":{"auth":")" + basic + R"("}}})");
+    m_server->say(manifestPath,
+        { 200, imageBody, {}, false, "Bearer abc",
+            "Bearer realm=\"http://tokens.example/token\"" });
+    QCOMPARE(image().error->kind, Kind::Unreadable);
+    QVERIFY(!RegistryPlace({ u"r.example"_s, {}, {}, {} }).mayBePlain());
+}
+
+void RegistryClientTest::scarceLimitIsSpared()
+{
+    m_server->say(manifestPath,
+        { 200, imageBody, { "ratelimit-limit: 100;w=21600", "ratelimit-remaining: 49;w=21600" } });
+    const ImageAnswer answer = image();
+    QVERIFY(answer.error);
+    QCOMPARE(answer.error->kind, Kind::LimitSpared);
+    QCOMPARE(answer.rateLimit.remaining, 49);
+    QCOMPARE(m_server->heard.size(), 1);
+}
+
+void RegistryClientTest::anAnswerNobodyWaitsForIsDropped()
+{
+    m_server->say(manifestPath, { 200, imageBody, {} });
+    bool answered = false;
+    auto context = std::make_unique<QObject>();
+    m_client->image(*parseImageReference(m_server->host() + u"/acme/app:1"_s), {}, {},
+        context.get(), [&answered](const ImageAnswer &) { answered = true; });
+    context.reset();
+    QVERIFY(!image().error); // and the client goes on
+    QVERIFY(!answered);
+}
+
+void RegistryClientTest::tagsAreListed()
+{
+    m_server->say("/v2/acme/app/tags/list",
+        { 200, R"({"name":"acme/app","tags":["1","latest"]})",
+            { "Link: </v2/acme/app/tags/list?last=latest&n=2>; rel=\"next\"" } });
+    std::optional<TagsAnswer> answer;
+    const auto ask = [&] {
+        answer.reset();
+        m_client->tags(*parseImageReference(m_server->host() + u"/acme/app"_s), &m_context,
+            [&answer](const TagsAnswer &told) { answer = told; });
+    };
+    ask();
+    QTRY_VERIFY(answer);
+    QVERIFY(!answer->error);
+    QCOMPARE(answer->tags, QStringList({ u"1"_s, u"latest"_s }));
+    QVERIFY(!answer->complete);
+    m_server->say("/v2/acme/app/tags/list", { 200, R"({"name":"acme/app","tags":null})", {} });
+    ask();
+    QTRY_VERIFY(answer);
+    QVERIFY(!answer->error);
+    QCOMPARE(answer->tags, QStringList());
+    m_server->say("/v2/acme/app/tags/list", { 200, R"({"tags":"no"})", {} });
+    ask();
+    QTRY_VERIFY(answer);
+    QCOMPARE(answer->error->kind, Kind::Unreadable);
+}
+
+QTEST_GUILESS_MAIN(RegistryClientTest)
+#include "test_registry_client.moc"
