@@ -55,7 +55,7 @@ std::unique_ptr<Executor> DockerExecutors::make(const Task &task, const QByteArr
     switch (task.type()) {
     case TaskType::DockerPull:
     case TaskType::DockerPush:
-        return std::make_unique<TransferExecutor>(task, m_engine);
+        return std::make_unique<TransferExecutor>(task, m_engine, m_registry);
     case TaskType::DockerBuild:
         return std::make_unique<BuildExecutor>(task, m_engine, m_probe);
     case TaskType::DockerTag:

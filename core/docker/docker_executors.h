@@ -4,6 +4,7 @@
 #include "core/docker/builder_probe.h"
 #include "core/docker/docker_engine.h"
 #include "core/executor/executor_maker.h"
+#include "core/registry/registry_client.h"
 
 namespace slipway {
 
@@ -24,6 +25,7 @@ public:
 private:
     DockerEngine &m_engine;
     BuilderProbe m_probe;
+    RegistryClient m_registry;
     QString m_storeId;
 };
 

@@ -37,12 +37,23 @@ void DockerTransfer::read(const QList<OutputLine> &lines)
             logged.append({ LogChannel::Out, text });
     }
     keepTail(m_output, logged);
+    if (!logged.isEmpty())
+        emit this->logged(logged);
+    tell();
+}
+
+void DockerTransfer::expect(const QList<LayerProgress> &layers)
+{
+    m_progress.expect(layers);
+    tell();
+}
+
+void DockerTransfer::tell()
+{
     TaskProgress progress = m_progress.progress();
     m_rate.add(m_clock.elapsed(), progress.bytesDone);
     progress.bytesPerSecond = m_rate.bytesPerSecond();
     progress.secondsLeft = m_rate.secondsLeft(progress.bytesTotal);
-    if (!logged.isEmpty())
-        emit this->logged(logged);
     emit progressed(progress);
 }
 

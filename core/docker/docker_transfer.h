@@ -28,6 +28,7 @@ public:
 
     void start(ProcessCall call);
     void stop();
+    void expect(const QList<LayerProgress> &layers); // as TransferProgress takes it
     void holdOutput(bool held) { m_runner.setReading(!held); }
 
 signals:
@@ -37,6 +38,7 @@ signals:
 
 private:
     void read(const QList<OutputLine> &lines);
+    void tell();
 
     ProcessRunner m_runner;
     TransferProgress m_progress;

@@ -1,13 +1,22 @@
 #include "core/docker/transfer_executor.h"
 
 #include "core/diagnosis/diagnose.h"
+#include "core/docker/engine_address.h"
+#include "core/registry/registry_place.h"
 
 #include <QJsonObject>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
 
+using namespace std::chrono_literals;
+
 namespace slipway {
+namespace {
+
+    constexpr auto shortPull = 300ms; // one that has little or nothing to load: not worth a question
+
+} // namespace
 
 TaskError transferError(const TransferEnd &end, TaskType type, const QString &image, const QString &program)
 {
@@ -21,11 +30,16 @@ TaskError transferError(const TransferEnd &end, TaskType type, const QString &im
     return diagnose(failure);
 }
 
-TransferExecutor::TransferExecutor(const Task &task, DockerEngine &engine, QObject *parent)
+TransferExecutor::TransferExecutor(
+    const Task &task, DockerEngine &engine, RegistryClient &registry, QObject *parent)
     : Executor(parent)
     , m_task(task)
     , m_engine(engine)
+    , m_registry(registry)
 {
+    m_untilAsked.setSingleShot(true);
+    m_untilAsked.setInterval(shortPull);
+    connect(&m_untilAsked, &QTimer::timeout, this, &TransferExecutor::askTotal);
 }
 
 void TransferExecutor::doStart()
@@ -51,6 +65,30 @@ void TransferExecutor::transfer()
     enterPhase(pull ? TaskStatus::Pulling : TaskStatus::Uploading);
     m_transfer->start(m_engine.client().call(m_task.resolvedHost,
         pull ? pullCall(*pull) : pushCall(std::get<DockerPush>(m_task.spec)), m_task.id));
+    if (pull && !pull->allTags)
+        m_untilAsked.start();
+}
+
+// Beside docker, which neither waits for it nor hears of it: without an answer there is no total
+// until docker has begun every layer.
+void TransferExecutor::askTotal()
+{
+    const auto &pull = std::get<DockerPull>(m_task.spec);
+    const auto image = parseImageReference(pull.imageName);
+    const bool isElsewhere = !engineSocket(m_task.resolvedHost);
+    // "localhost" is another machine there.
+    if (!image || (isElsewhere && isThisMachine(image->registry)))
+        return;
+    const QString platform
+        = pull.platform.isEmpty() ? m_engine.host(m_task.resolvedHost).platform : pull.platform;
+    m_registry.image(*image, pull.tag, platform, this, [this](const ImageAnswer &answer) {
+        if (answer.error || m_stopping || isFinished())
+            return;
+        QList<LayerProgress> layers;
+        for (const Descriptor &layer : answer.image.layers)
+            layers.append({ layer.digest.section(u':', 1).left(12), {}, 0, layer.size });
+        m_transfer->expect(layers);
+    });
 }
 
 void TransferExecutor::doStop(StopHow)
@@ -86,6 +124,7 @@ QJsonObject TransferExecutor::resultOf(const TransferEnd &end) const
 
 void TransferExecutor::transferEnded(const TransferEnd &end)
 {
+    m_untilAsked.stop();
     if (end.succeeded()) {
         // Without a digest docker pulled nothing whose size could be asked for.
         if (m_task.type() == TaskType::DockerPull && !end.digest.isEmpty())

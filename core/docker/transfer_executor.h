@@ -4,6 +4,9 @@
 #include "core/docker/docker_engine.h"
 #include "core/docker/docker_transfer.h"
 #include "core/executor/executor.h"
+#include "core/registry/registry_client.h"
+
+#include <QTimer>
 
 namespace slipway {
 
@@ -12,7 +15,8 @@ class TransferExecutor : public Executor
     Q_OBJECT
 
 public:
-    TransferExecutor(const Task &task, DockerEngine &engine, QObject *parent = nullptr);
+    // `registry`: asked what a pull has to load.
+    TransferExecutor(const Task &task, DockerEngine &engine, RegistryClient &registry, QObject *parent = nullptr);
 
 protected:
     void doStart() override;
@@ -21,13 +25,16 @@ protected:
 
 private:
     void transfer();
+    void askTotal();
     void transferEnded(const TransferEnd &end);
     QJsonObject resultOf(const TransferEnd &end) const;
     void askSize(QJsonObject result);
 
     Task m_task;
     DockerEngine &m_engine;
+    RegistryClient &m_registry;
     DockerTransfer *m_transfer = nullptr;
+    QTimer m_untilAsked;
     bool m_stopping = false;
 };
 

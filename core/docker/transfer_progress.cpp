@@ -118,24 +118,61 @@ bool TransferProgress::isMoving() const
            });
 }
 
+void TransferProgress::expect(const QList<LayerProgress> &layers)
+{
+    m_expected.clear();
+    for (const LayerProgress &layer : layers)
+        m_expected.insert(layer.id, layer.total);
+}
+
+// A strange layer in place of an expected one: this is another image than the registry told of.
+bool TransferProgress::isAsExpected() const
+{
+    if (m_expected.isEmpty())
+        return false;
+    const auto strange = std::count_if(m_layers.cbegin(), m_layers.cend(),
+        [this](const Layer &layer) { return !m_expected.contains(layer.shown.id); });
+    return strange == 0 || m_layers.size() - strange == m_expected.size();
+}
+
+LayerProgress TransferProgress::exact(const Layer &layer) const
+{
+    LayerProgress shown = layer.shown;
+    shown.total = m_expected.value(shown.id, shown.total);
+    if (layer.finished && shown.total >= 0)
+        shown.done = shown.total;
+    else if (shown.total >= 0)
+        shown.done = std::min(shown.done, shown.total);
+    return shown;
+}
+
 TaskProgress TransferProgress::progress() const
 {
     TaskProgress all;
     all.isTransfer = true;
+    const bool asExpected = isAsExpected();
     qint64 total = 0;
-    bool totalKnown = !m_layers.isEmpty();
+    bool totalKnown = asExpected || !m_layers.isEmpty();
+    if (asExpected) {
+        for (qint64 each : m_expected)
+            total += each;
+    }
     int finished = 0;
     QString retrying;
     for (const Layer &layer : m_layers) {
-        all.layers.append(layer.shown);
+        const LayerProgress shown = asExpected ? exact(layer) : layer.shown;
+        const bool isInTotal = asExpected && m_expected.contains(shown.id);
+        all.layers.append(shown);
         finished += layer.finished;
         if (layer.shown.state.startsWith("Retrying"_L1))
             retrying = layer.shown.state;
-        if (layer.needless)
+        if (layer.needless) {
+            total -= isInTotal ? shown.total : 0;
             continue;
-        all.bytesDone += layer.shown.done;
-        total += std::max<qint64>(0, layer.shown.total);
-        totalKnown = totalKnown && layer.shown.total >= 0;
+        }
+        all.bytesDone += shown.done;
+        total += isInTotal ? 0 : std::max<qint64>(0, shown.total);
+        totalKnown = totalKnown && shown.total >= 0;
     }
     if (totalKnown)
         all.bytesTotal = total;

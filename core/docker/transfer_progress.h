@@ -8,6 +8,8 @@
 
 #include "core/task/task.h"
 
+#include <QHash>
+
 namespace slipway {
 
 class TransferProgress
@@ -15,6 +17,10 @@ class TransferProgress
 public:
     // Answers whether the line belongs into the log: counters and repeated states do not.
     bool feed(const QByteArray &line);
+
+    // What the registry says a pull has to load: ids of 12 digits and their exact totals. Those that
+    // are there already (as docker tells) do not count. Ignored where docker loads something else.
+    void expect(const QList<LayerProgress> &layers);
 
     // Bytes, layers, percent and step; without speed, which needs a clock.
     TaskProgress progress() const;
@@ -32,10 +38,13 @@ private:
     };
 
     Layer &layerOf(const QString &id);
+    bool isAsExpected() const;
+    LayerProgress exact(const Layer &layer) const;
     void count(Layer &layer, qint64 current, qint64 total);
     bool enterState(Layer &layer, const QString &state);
 
     QList<Layer> m_layers;
+    QHash<QString, qint64> m_expected; // total by id
     QString m_digest;
     QString m_message;
     mutable int m_percent = 0; // never falls within an attempt
