@@ -28,6 +28,16 @@ namespace {
         return error;
     }
 
+    // /info names the machine as the kernel does, images are named as Go does.
+    QString platformOf(const QJsonObject &info)
+    {
+        static const QHash<QString, QString> goNames { { u"x86_64"_s, u"amd64"_s }, { u"aarch64"_s, u"arm64"_s },
+            { u"armv7l"_s, u"arm"_s }, { u"i386"_s, u"386"_s }, { u"i686"_s, u"386"_s } };
+        const QString machine = info[u"Architecture"].toString();
+        const QString system = info[u"OSType"].toString();
+        return machine.isEmpty() || system.isEmpty() ? QString() : system + u'/' + goNames.value(machine, machine);
+    }
+
     // [["driver-type", "io.containerd.snapshotter.v1"], ...]: such an engine keeps what of a pull is
     // whole. The classic drivers keep nothing of a pull that was stopped.
     bool isContainerdStore(const QJsonArray &driverStatus)
@@ -126,6 +136,7 @@ void DockerEngine::askInfo(const QString &host)
         const QJsonObject told = answer.json().object();
         HostState &state = m_known[host].state;
         state.version = told[u"ServerVersion"].toString();
+        state.platform = platformOf(told);
         state.keepsLayers = isContainerdStore(told[u"DriverStatus"].toArray());
         emit hostsChanged();
     });
@@ -146,6 +157,7 @@ void DockerEngine::learned(const QString &host, const EngineAnswer &answer)
         state.error = notAnEngine(host, answer.status);
     if (!state.reachable) {
         state.version.clear();
+        state.platform.clear();
         state.keepsLayers.reset();
         known.informed = false;
     }

@@ -76,8 +76,8 @@ void TransferExecutor::askTotal()
     const auto &pull = std::get<DockerPull>(m_task.spec);
     const auto image = parseImageReference(pull.imageName);
     const bool isElsewhere = !engineSocket(m_task.resolvedHost);
-    // "localhost" is another machine there.
-    if (!image || (isElsewhere && isThisMachine(image->registry)))
+    // "localhost" is another machine there. At Docker Hub the question would count as a second pull.
+    if (!image || (isElsewhere && isThisMachine(image->registry)) || isDockerHub(image->registry))
         return;
     const QString platform
         = pull.platform.isEmpty() ? m_engine.host(m_task.resolvedHost).platform : pull.platform;

@@ -19,6 +19,7 @@ struct HostState {
     bool reachable = false;
     QString version; // of the engine or server; may be empty
     std::optional<TaskError> error; // why not reachable
+    QString platform; // Docker: "linux/amd64"; empty until it was asked
     std::optional<bool> keepsLayers; // Docker: of a stopped pull; none: not asked yet
     QStringList models; // Ollama: installed, by the names it lists
     QStringList loadedModels; // Ollama: in memory now

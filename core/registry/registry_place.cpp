@@ -6,6 +6,11 @@ using namespace Qt::StringLiterals;
 
 namespace slipway {
 
+bool isDockerHub(const QString &registry)
+{
+    return registry.isEmpty() || registry == "docker.io"_L1 || registry == "index.docker.io"_L1;
+}
+
 bool isThisMachine(const QString &hostAndPort)
 {
     if (QHostAddress(hostAndPort).isLoopback())
@@ -30,8 +35,7 @@ QUrl RegistryPlace::url(const QString &below, bool plain) const
 RegistryPlace registryPlace(const ImageReference &image, const QString &fallbackTag)
 {
     RegistryPlace place;
-    const bool hub = image.registry.isEmpty() || image.registry == "docker.io"_L1
-        || image.registry == "index.docker.io"_L1;
+    const bool hub = isDockerHub(image.registry);
     place.host = hub ? u"registry-1.docker.io"_s : image.registry;
     place.loginKey = hub ? u"https://index.docker.io/v1/"_s : image.registry;
     place.repository = hub && !image.path.contains(u'/') ? u"library/"_s + image.path : image.path;

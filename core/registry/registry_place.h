@@ -19,6 +19,7 @@ struct RegistryPlace {
 };
 
 RegistryPlace registryPlace(const ImageReference &image, const QString &fallbackTag);
+bool isDockerHub(const QString &registry); // as a reference names it, or leaves it out
 bool isThisMachine(const QString &hostAndPort); // localhost, 127.0.0.0/8, ::1
 
 } // namespace slipway

@@ -28,6 +28,7 @@ public:
     QStringList log(const TaskId &id, LogChannel channel);
 
     QString home() const { return m_home.path(); }
+    CommandInterface &commands() { return m_slipway->commands(); }
     QueueService &queue() { return m_slipway->queue(); }
     QString sentence;
 
