@@ -32,6 +32,12 @@ bool isScarce(const RateLimit &rate)
     return rate.limit && rate.remaining && *rate.remaining < *rate.limit / 2;
 }
 
+// Whether there is a registry at all, and so whether how it was spoken to is worth remembering.
+bool hasSpoken(const std::optional<RegistryError> &error)
+{
+    return !error || (error->kind != Kind::Unreachable && error->kind != Kind::Tls);
+}
+
 // From the first HEAD to the manifest of the platform.
 struct ImageSearch {
     RegistryQuestion *question;
@@ -106,7 +112,7 @@ void RegistryClient::image(const ImageReference &image, const QString &fallbackT
     search->question->ask(Method::Head, u"/manifests/"_s + place.reference,
         [this, search, place](const RegistryQuestion::Answer &head) {
             search->rateLimit = head.rateLimit;
-            if (search->question->isPlain())
+            if (search->question->isPlain() && hasSpoken(head.error))
                 m_plain.insert(place.host);
             if (head.error)
                 return search->fail(*head.error);
@@ -124,7 +130,7 @@ void RegistryClient::tags(
     RegistryQuestion *asked = question(place, image.toString(), context);
     asked->ask(Method::Get, u"/tags/list"_s,
         [this, asked, place, answer = std::move(answer)](const RegistryQuestion::Answer &told) {
-            if (asked->isPlain())
+            if (asked->isPlain() && hasSpoken(told.error))
                 m_plain.insert(place.host);
             asked->deleteLater();
             if (told.error)

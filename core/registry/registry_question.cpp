@@ -103,8 +103,11 @@ void RegistryQuestion::receive(QNetworkReply *reply)
         return fail(error(Kind::Unreachable, u"The registry of %1 gives no answer in time."_s));
     if (status == 0 && !m_plain && m_place.mayBePlain()) {
         m_plain = true;
+        m_refusedTls = errorOf(*reply, m_what);
         return send();
     }
+    if (status == 0 && m_refusedTls)
+        return fail(*m_refusedTls);
     if (status == 401 && !m_authorizing) {
         m_authorizing = true;
         return authorize(reply->rawHeader("WWW-Authenticate"));

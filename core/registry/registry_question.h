@@ -62,6 +62,7 @@ private:
     Method m_method = Method::Get;
     QString m_below;
     Take m_take;
+    std::optional<RegistryError> m_refusedTls; // why https did not work, before http was tried
     QByteArray m_authorization;
     bool m_authorizing = false; // a second 401 is an answer
     bool m_lateOrLarge = false;

@@ -8,6 +8,8 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QJsonDocument>
+#include <QSslCertificate>
+#include <QSslConfiguration>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -63,6 +65,8 @@ private slots:
     void imageIsAskedWithHeadFirst();
     void imageBehindAListIsThatOfThePlatform();
     void plainHttpIsRememberedForAHost();
+    void httpsIsSpokenWhereItIsTrusted();
+    void aCertificateNobodyTrustsIsToldSo();
     void failuresAreValues_data();
     void failuresAreValues();
     void silenceEndsAtTheLimit();
@@ -275,6 +279,37 @@ void RegistryClientTest::plainHttpIsRememberedForAHost()
     QVERIFY(!image().error);
     QVERIFY(!image().error);
     QVERIFY2(m_server->tlsTries <= 1, qPrintable(QString::number(m_server->tlsTries)));
+}
+
+namespace {
+
+const QString certificate = QStringLiteral(TEST_DATA "/registry/certificate.pem");
+const QString key = QStringLiteral(TEST_DATA "/registry/key.pem");
+
+} // namespace
+
+void RegistryClientTest::httpsIsSpokenWhereItIsTrusted()
+{
+    m_server->speakTls(certificate, key);
+    m_server->say(manifestPath, { 200, imageBody, {} });
+    const QSslConfiguration before = QSslConfiguration::defaultConfiguration();
+    QSslConfiguration trusting = before;
+    trusting.addCaCertificates(QSslCertificate::fromPath(certificate));
+    QSslConfiguration::setDefaultConfiguration(trusting);
+    const ImageAnswer answer = image();
+    QSslConfiguration::setDefaultConfiguration(before);
+    QVERIFY2(!answer.error, qPrintable(answer.error.value_or(RegistryError{}).sentence));
+    QCOMPARE(m_server->heard.size(), 2);
+}
+
+void RegistryClientTest::aCertificateNobodyTrustsIsToldSo()
+{
+    m_server->speakTls(certificate, key);
+    m_server->say(manifestPath, { 200, imageBody, {} });
+    const ImageAnswer answer = image();
+    QVERIFY(answer.error);
+    QVERIFY2(answer.error->kind == Kind::Tls, qPrintable(answer.error->sentence));
+    QCOMPARE(m_server->heard.size(), 0);
 }
 
 void RegistryClientTest::failuresAreValues_data()

@@ -1,5 +1,9 @@
 #include "tests/support/registry_server.h"
 
+#include <QFile>
+#include <QSslCertificate>
+#include <QSslKey>
+#include <QSslSocket>
 #include <QTcpSocket>
 
 using namespace Qt::StringLiterals;
@@ -17,6 +21,26 @@ QByteArray headerOf(const QByteArray &request, const QByteArray &name)
 }
 
 } // namespace
+
+void RegistryServer::Listener::incomingConnection(qintptr descriptor)
+{
+    auto *socket = new QSslSocket(this);
+    socket->setSocketDescriptor(descriptor);
+    addPendingConnection(socket);
+    if (tls.localCertificate().isNull())
+        return;
+    socket->setSslConfiguration(tls);
+    socket->startServerEncryption();
+}
+
+void RegistryServer::speakTls(const QString &certificateFile, const QString &keyFile)
+{
+    QFile key(keyFile);
+    if (!key.open(QIODevice::ReadOnly))
+        return;
+    m_server.tls.setLocalCertificateChain(QSslCertificate::fromPath(certificateFile));
+    m_server.tls.setPrivateKey(QSslKey(&key, QSsl::Ec));
+}
 
 RegistryServer::RegistryServer()
 {

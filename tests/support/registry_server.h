@@ -3,6 +3,7 @@
 
 #include <QHash>
 #include <QList>
+#include <QSslConfiguration>
 #include <QTcpServer>
 
 namespace slipway::test {
@@ -27,6 +28,9 @@ class RegistryServer : public QObject {
 public:
     RegistryServer();
 
+    // From now on https, with this certificate.
+    void speakTls(const QString &certificateFile, const QString &keyFile);
+
     QString host() const; // "127.0.0.1:PORT"
     void say(const QByteArray &path, const RegistrySays &says); // without the query
     QList<RegistryHeard> heard;
@@ -36,7 +40,16 @@ private:
     void accept();
     void answer(class QTcpSocket *socket, const QByteArray &request);
 
-    QTcpServer m_server;
+    // Its connections are TLS once it has a certificate.
+    class Listener : public QTcpServer {
+    public:
+        QSslConfiguration tls;
+
+    protected:
+        void incomingConnection(qintptr descriptor) override;
+    };
+
+    Listener m_server;
     QHash<QByteArray, RegistrySays> m_says;
 };
 
