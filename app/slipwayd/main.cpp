@@ -104,6 +104,8 @@ int runQueue(const Options &options, const QJsonArray &tasks, const Console &con
 
 int main(int argc, char **argv)
 {
+    // Qt's own event loop costs less than GLib's, and nothing here needs that.
+    qputenv("QT_NO_GLIB", "1");
     QCoreApplication application(argc, argv);
     const Console console = terminalConsole();
     const auto read = readOptions(application.arguments(), console);
