@@ -1,8 +1,8 @@
 // Tasks in an SQLite database and their logs in files, below one folder.
 //
-// All reading and writing happens on a thread of its own. Changes of one turn of the event loop, and
-// those that come while a transaction is written, gather here; the next one takes all of them. So a
-// lone change is on disk at once, and a thousand cost little more than one.
+// All reading and writing happens on a thread of its own. Changes gather here for two milliseconds (a
+// submit does not wait), and while a transaction is written; the next one takes all of them. So a lone
+// change is on disk in a moment, and a thousand cost little more than one.
 #pragma once
 
 #include "core/queue/task_journal.h"
@@ -65,7 +65,7 @@ private:
     State m_state = State::Closed;
     std::deque<StoreChanges> m_written; // on their way to the disk: one, and a last one at the end
     StoreChanges m_waiting; // for the next transaction
-    bool m_sendDue = false; // at the end of this turn of the event loop
+    QTimer m_gatherTimer;
     QHash<TaskId, Task> m_lazy; // not worth a transaction yet
     QTimer m_lazyTimer;
     std::deque<QPromise<LogPage>> m_reads; // answered in the order they were asked

@@ -14,6 +14,14 @@ namespace {
         return pattern.match(text).hasMatch();
     }
 
+    // Letters and digits between slashes: most paths, told without the pattern.
+    bool isPlainPath(const QString &path)
+    {
+        const auto isPlain = [](QChar c) { return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'/'; };
+        return !path.isEmpty() && std::all_of(path.begin(), path.end(), isPlain) && path.front() != u'/'
+            && path.back() != u'/' && !path.contains("//"_L1);
+    }
+
     std::optional<ImageReference> refuse(QString *why, const QString &reason)
     {
         if (why)
@@ -73,7 +81,7 @@ std::optional<ImageReference> parseImageReference(const QString &text, QString *
         }
     }
     reference.path = rest;
-    if (!matches(path, rest)) {
+    if (!isPlainPath(rest) && !matches(path, rest)) {
         if (rest != rest.toLower())
             return refuse(why, u"an image name is written in lower case: \"%1\""_s.arg(rest.toLower()));
         return refuse(why, u"\"%1\" is no image name"_s.arg(text));

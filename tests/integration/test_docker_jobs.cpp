@@ -257,6 +257,7 @@ void TestDockerJobs::resumedPushSendsOnlyWhatIsMissing()
     QVERIFY(m_engine.docker({ u"tag"_s, image.reference, target }).ok());
     QVERIFY(m_engine.proxy("rate 3000000"));
     const qint64 before = m_engine.proxyCounts().up;
+    const int idle = m_engine.proxyCounts().open; // BuildKit keeps the connection of an earlier build for a while
     const TaskId id = m_queue->submit(u"docker_push"_s, { { u"image_name"_s, target } });
     const auto pushedLayers = [&] {
         int count = 0;
@@ -270,7 +271,7 @@ void TestDockerJobs::resumedPushSendsOnlyWhatIsMissing()
     QTRY_VERIFY_WITH_TIMEOUT(clientProcessesOf(idText(id)).isEmpty(), 5000);
     QVERIFY(m_engine.proxy("rate 100000000"));
     // What was in the sockets' buffers still arrives.
-    QTRY_COMPARE_WITH_TIMEOUT(m_engine.proxyCounts().open, 0, 5000);
+    QTRY_VERIFY_WITH_TIMEOUT(m_engine.proxyCounts().open <= idle, 5000);
     const qint64 paused = m_engine.proxyCounts().up;
     QVERIFY(paused - before >= 2'000'000);
     m_queue->queue().resume(id);
