@@ -40,8 +40,8 @@ QString waitingLine(const Task &task, const LineContext &context)
         const bool unsaid = task.waitingFor.isEmpty() && task.error;
         return joined({ which, unsaid ? errorSentence(*task.error) : task.waitingFor });
     }
-    if (!task.waitingFor.isEmpty())
-        return task.waitingFor;
+    if (!task.waitingFor.isEmpty()) // here it begins the line
+        return task.waitingFor.left(1).toUpper() + task.waitingFor.mid(1);
     if (context.held)
         return TaskText::tr("The queue is held: nothing new starts");
     if (context.position == 1)

@@ -5,6 +5,7 @@
 #include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -17,6 +18,7 @@ class TestSubmitDialog : public QObject {
     Q_OBJECT
 
 private slots:
+    void aClickBesideTheKindsKeepsTheChosenOne();
     void typingShowsTheCommand();
     void aWrongNameIsSaidAtItsField();
     void anEmptyFormIsNotScoldedUntilSubmitted();
@@ -187,6 +189,18 @@ void TestSubmitDialog::fillingGivesTheSameTaskBack()
     QTRY_COMPARE(open.queue.submitted.size(), 1);
     QCOMPARE(std::get<DockerRun>(open.queue.submitted[0].spec), run);
     QCOMPARE(open.queue.submitted[0].options, draft.options);
+}
+
+void TestSubmitDialog::aClickBesideTheKindsKeepsTheChosenOne()
+{
+    FakeQueueService queue;
+    SubmitDialog dialog(queue);
+    dialog.show();
+    dialog.chooseType(TaskType::DockerBuild);
+    auto *types = dialog.findChild<QListView *>(u"typeList"_s);
+    QTest::mouseClick(types->viewport(), Qt::LeftButton, {}, QPoint(20, types->viewport()->height() - 5));
+    QCOMPARE(types->selectionModel()->selectedIndexes().size(), 1);
+    QCOMPARE(types->selectionModel()->selectedIndexes().first(), types->currentIndex());
 }
 
 QTEST_MAIN(TestSubmitDialog)

@@ -80,4 +80,10 @@ TypeList::TypeList(QWidget *parent)
     setItemDelegate(new TypeDelegate(this));
 }
 
+QItemSelectionModel::SelectionFlags TypeList::selectionCommand(
+    const QModelIndex &index, const QEvent *event) const
+{
+    return index.isValid() ? QListView::selectionCommand(index, event) : QItemSelectionModel::NoUpdate;
+}
+
 } // namespace slipway

@@ -10,6 +10,11 @@ class TypeList : public QListView {
 
 public:
     explicit TypeList(QWidget *parent = nullptr);
+
+protected:
+    // A click beside the entries chooses nothing: one of them always is.
+    QItemSelectionModel::SelectionFlags selectionCommand(
+        const QModelIndex &index, const QEvent *event) const override;
 };
 
 } // namespace slipway
