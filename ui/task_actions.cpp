@@ -87,11 +87,14 @@ QString costOfPausing(const QList<Task> &tasks, const CostOf &costOf)
 {
     if (tasks.size() == 1)
         return costOfPausing(tasks.first(), costOf(tasks.first()));
+    const auto losesSomething = [&costOf](const Task &task) { return costOf(task) != PauseCost::Nothing; };
     const qint64 bytes = bytesAtStake(tasks, costOf);
     return bytes > 0
         ? TaskActions::tr("Pauses what is selected. %1 would have to be moved again; “Hold queue” costs nothing.")
               .arg(sizeText(bytes))
-        : TaskActions::tr("Pauses what is selected.");
+        : std::any_of(tasks.begin(), tasks.end(), losesSomething)
+        ? TaskActions::tr("Pauses what is selected. Some of it begins anew; “Hold queue” costs nothing.")
+        : TaskActions::tr("Pauses what is selected. Nothing is lost.");
 }
 
 QString effect(TaskVerb verb, const QList<Task> &tasks, const CostOf &costOf)

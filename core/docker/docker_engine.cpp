@@ -15,6 +15,7 @@ namespace {
 
     constexpr auto rememberedFor = 5s;
     constexpr auto watchInterval = 5s;
+    constexpr auto infoHoldsFor = 60s;
 
     TaskError notAnEngine(const QString &host, int status)
     {
@@ -124,21 +125,25 @@ void DockerEngine::ask(const QString &host)
     ping->start();
 }
 
-// Once: after an engine was silent it may be another one. Nobody waits for the answer, which an
-// engine with many containers takes its time for.
+// Again now and then: an engine that was restarted in between may be another one. Nobody waits for
+// the answer, which an engine with many containers takes its time for.
 void DockerEngine::askInfo(const QString &host)
 {
-    m_known[host].informed = true;
+    m_known[host].infoAge.start();
     EngineRequest *info = request(host, "/info", this);
     connect(info, &EngineRequest::answered, this, [this, host](const EngineAnswer &answer) {
-        if (answer.status != 200)
+        if (answer.status != 200) {
+            m_known[host].infoAge.invalidate();
             return;
+        }
         const QJsonObject told = answer.json().object();
         HostState &state = m_known[host].state;
+        const HostState before = state;
         state.version = told[u"ServerVersion"].toString();
         state.platform = platformOf(told);
         state.keepsLayers = isContainerdStore(told[u"DriverStatus"].toArray());
-        emit hostsChanged();
+        if (state != before)
+            emit hostsChanged();
     });
     info->start();
 }
@@ -159,7 +164,7 @@ void DockerEngine::learned(const QString &host, const EngineAnswer &answer)
         state.version.clear();
         state.platform.clear();
         state.keepsLayers.reset();
-        known.informed = false;
+        known.infoAge.invalidate();
     }
     const bool changed = known.state != state;
     known.state = state;
@@ -170,7 +175,8 @@ void DockerEngine::learned(const QString &host, const EngineAnswer &answer)
         each(state);
     if (changed)
         emit hostsChanged();
-    if (state.reachable && !m_known[host].informed)
+    const QElapsedTimer &infoAge = m_known[host].infoAge;
+    if (state.reachable && (!infoAge.isValid() || infoAge.hasExpired(std::chrono::milliseconds(infoHoldsFor).count())))
         askInfo(host);
 }
 

@@ -38,7 +38,7 @@ private:
         HostState state;
         QElapsedTimer age;
         bool asking = false;
-        bool informed = false; // /info was asked since it answers
+        QElapsedTimer infoAge; // since /info was asked and answered
         QList<std::function<void(const HostState &)>> waiting;
     };
 

@@ -23,9 +23,18 @@ namespace {
             return PauseCost::CurrentStep;
         case TaskStatus::Running:
             return task.type() == TaskType::OllamaRun ? PauseCost::AnswerSoFar : PauseCost::Nothing;
-        default: // nothing was moved yet, or it is a model's download, which goes on where it was
+        case TaskStatus::Downloading: // of a model: it goes on where it was
+        case TaskStatus::Validating: // nothing was moved yet
+        case TaskStatus::Preparing:
+        case TaskStatus::Pending: // not at work
+        case TaskStatus::Paused:
+        case TaskStatus::Completed:
+        case TaskStatus::Failed:
+        case TaskStatus::Cancelled:
+        case TaskStatus::Timeout:
             return PauseCost::Nothing;
         }
+        Q_UNREACHABLE();
     }
 
     bool isOver(const LayerProgress &layer)

@@ -1,4 +1,5 @@
 // docker_pull and docker_run through the whole queue against a real engine.
+#include "core/command/command_interface.h"
 #include "tests/support/queue_under_test.h"
 
 #include <QJsonArray>
@@ -113,6 +114,10 @@ void TestPullRun::whatAPauseCostsIsAsTheEngineSays()
     const Task task = m_queue->task(id);
     QCOMPARE(m_queue->queue().pauseCostOf(task), PauseCost::Everything);
     QCOMPARE(bytesAtStake(task, PauseCost::Everything), task.progress.bytesDone);
+    QString told;
+    m_queue->commands().handle(u"queue_task_status"_s, { { u"task_id"_s, idText(id) } },
+        [&told](const QJsonObject &reply) { told = reply[u"data"][u"task"][u"pause_cost"].toString(); });
+    QTRY_COMPARE(told, u"everything"_s);
     QVERIFY(m_queue->finishes(id));
     QCOMPARE(m_queue->queue().pauseCostOf(m_queue->task(id)), PauseCost::NotPossible);
 }
