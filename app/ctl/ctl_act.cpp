@@ -32,20 +32,32 @@ void submit(CtlRun &run, const QJsonObject &task)
     });
 }
 
-// In `after` beginnings of ids may stand beside keys and whole ids.
+bool isWholeId(const QJsonValue &name)
+{
+    return !QUuid::fromString(name.toString()).isNull();
+}
+
+QJsonValue wholeId(const QJsonValue &name, const QJsonArray &tasks)
+{
+    QStringList fitting;
+    for (const QJsonValue &task : tasks) {
+        const QString id = task.toObject().value(u"id").toString();
+        if (id.startsWith(name.toString(), Qt::CaseInsensitive))
+            fitting.append(id);
+    }
+    return fitting.size() == 1 ? QJsonValue(fitting.first()) : name;
+}
+
+// In `after` and `log_of` beginnings of ids may stand beside keys and whole ids.
 QJsonObject withWholeIds(QJsonObject params, const QJsonArray &tasks)
 {
     QJsonArray after;
-    for (const QJsonValue &value : params.value(u"after").toArray()) {
-        QStringList fitting;
-        for (const QJsonValue &task : tasks) {
-            const QString id = task.toObject().value(u"id").toString();
-            if (id.startsWith(value.toString(), Qt::CaseInsensitive))
-                fitting.append(id);
-        }
-        after.append(fitting.size() == 1 ? QJsonValue(fitting.first()) : value);
-    }
-    params[u"after"] = after;
+    for (const QJsonValue &name : params.value(u"after").toArray())
+        after.append(wholeId(name, tasks));
+    if (!after.isEmpty())
+        params[u"after"] = after;
+    if (params.contains(u"log_of"))
+        params[u"log_of"] = wholeId(params.value(u"log_of"), tasks);
     return params;
 }
 
@@ -53,8 +65,8 @@ void submitWithWholeIds(CtlRun &run, const QJsonObject &task)
 {
     const QJsonObject params = task.value(u"params").toObject();
     const QJsonArray after = params.value(u"after").toArray();
-    const bool whole = std::all_of(after.cbegin(), after.cend(),
-        [](const QJsonValue &id) { return !QUuid::fromString(id.toString()).isNull(); });
+    const bool whole = std::all_of(after.cbegin(), after.cend(), isWholeId)
+        && (!params.contains(u"log_of") || isWholeId(params.value(u"log_of")));
     if (whole)
         return submit(run, task);
     run.ask(u"queue_list"_s, {}, [&run, task, params](const QJsonObject &data) {

@@ -17,6 +17,7 @@ private slots:
     void wrongUsageNeedsNoQueue();
     void addPrintsTheId();
     void addTakesBeginningsOfIdsInAfter();
+    void addTakesTheBeginningOfAnIdInLogOf();
     void dockerLineIsQueued();
     void loginReadsItsPassword();
     void refusedAddEndsWithOne();
@@ -86,6 +87,15 @@ void TestCtlRun::addTakesBeginningsOfIdsInAfter()
                  u"after=some-key,"_s + first.left(6) }),
         0);
     QCOMPARE(m_ctl->queue.tasks.last().options.after, QStringList({ u"some-key"_s, first }));
+}
+
+void TestCtlRun::addTakesTheBeginningOfAnIdInLogOf()
+{
+    const QString first = idText(m_ctl->queue.add(pullOf(u"alpine"_s)));
+    QCOMPARE(m_ctl->run({ u"add"_s, u"ollama_run"_s, u"model_name=qwen3"_s, u"prompt=Why?"_s,
+                 u"log_of="_s + first.left(6) }),
+        0);
+    QCOMPARE(std::get<OllamaRun>(m_ctl->queue.tasks.last().spec).logOf, first);
 }
 
 void TestCtlRun::dockerLineIsQueued()
