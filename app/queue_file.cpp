@@ -5,6 +5,7 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonArray>
 #include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
@@ -43,12 +44,12 @@ QJsonObject withPathsFrom(QJsonObject task, const QString &folder)
 
 } // namespace
 
-std::variant<QJsonArray, QString> readQueueFile(const QString &file)
+std::variant<QJsonObject, QString> readQueueFile(const QString &file)
 {
     const auto read = readObject(file);
     if (const auto *problem = std::get_if<QString>(&read))
         return *problem;
-    const QJsonObject queue = std::get<QJsonObject>(read);
+    QJsonObject queue = std::get<QJsonObject>(read);
     if (queue[u"slipway"].toInt() != 1)
         return u"%1 is no exported queue: it must be an object with \"slipway\": 1"_s.arg(file);
     const QJsonArray given = queue[u"tasks"].toArray();
@@ -63,7 +64,8 @@ std::variant<QJsonArray, QString> readQueueFile(const QString &file)
             return u"Task %1 of %2: %3"_s.arg(i + 1).arg(file, error->reason);
         tasks.append(task);
     }
-    return tasks;
+    queue[u"tasks"] = tasks;
+    return queue;
 }
 
 } // namespace slipway

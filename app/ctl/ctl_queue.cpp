@@ -151,8 +151,7 @@ void importQueue(CtlRun &run)
         run.console().complain(*problem + u'\n');
         return run.end(ExitCode::Refused);
     }
-    const QJsonObject queue{ { u"slipway"_s, 1 }, { u"tasks"_s, std::get<QJsonArray>(read) } };
-    run.ask(u"queue_import"_s, { { u"queue"_s, queue } }, [&run](const QJsonObject &data) {
+    run.ask(u"queue_import"_s, { { u"queue"_s, std::get<QJsonObject>(read) } }, [&run](const QJsonObject &data) {
         QString ids;
         for (const QJsonValue &id : data.value(u"task_ids").toArray())
             ids += id.toString() + u'\n';

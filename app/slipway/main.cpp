@@ -67,11 +67,11 @@ void takeIn(const QString &file, Slipway &slipway, MainWindow &window)
     const auto read = readQueueFile(file);
     if (const auto *problem = std::get_if<QString>(&read))
         return window.showNotice(*problem);
-    const QJsonObject queue { { u"slipway"_s, 1 }, { u"tasks"_s, std::get<QJsonArray>(read) } };
-    slipway.commands().handle(u"queue_import"_s, { { u"queue"_s, queue } }, [&window, file](const QJsonObject &reply) {
-        if (!reply[u"success"].toBool())
-            window.showNotice(file + u": "_s + reply[u"error"][u"message"].toString());
-    });
+    slipway.commands().handle(u"queue_import"_s, { { u"queue"_s, std::get<QJsonObject>(read) } },
+        [&window, file](const QJsonObject &reply) {
+            if (!reply[u"success"].toBool())
+                window.showNotice(file + u": "_s + reply[u"error"][u"message"].toString());
+        });
 }
 
 } // namespace

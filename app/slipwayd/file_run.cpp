@@ -17,16 +17,15 @@ FileRun::FileRun(CommandInterface &commands, const Print &print, QObject *parent
 {
 }
 
-void FileRun::start(const QJsonArray &tasks)
+void FileRun::start(const QJsonObject &queue)
 {
-    const QueueService &queue = m_commands.queue();
-    for (const Task &task : queue.snapshot())
+    const QueueService &service = m_commands.queue();
+    for (const Task &task : service.snapshot())
         takeTask(task);
-    connect(&queue, &QueueService::taskAdded, this, &FileRun::takeTask);
-    connect(&queue, &QueueService::taskChanged, this, &FileRun::takeTask);
-    connect(&queue, &QueueService::taskRemoved, this, &FileRun::takeRemoval);
-    const QJsonObject file{ { u"slipway"_s, 1 }, { u"tasks"_s, tasks } };
-    m_commands.handle(u"queue_import"_s, { { u"queue"_s, file } }, [this](const QJsonObject &reply) {
+    connect(&service, &QueueService::taskAdded, this, &FileRun::takeTask);
+    connect(&service, &QueueService::taskChanged, this, &FileRun::takeTask);
+    connect(&service, &QueueService::taskRemoved, this, &FileRun::takeRemoval);
+    m_commands.handle(u"queue_import"_s, { { u"queue"_s, queue } }, [this](const QJsonObject &reply) {
         if (reply.value(u"success").toBool())
             follow(reply.value(u"data").toObject().value(u"task_ids").toArray());
         else

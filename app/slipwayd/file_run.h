@@ -17,7 +17,7 @@ public:
 
     FileRun(CommandInterface &commands, const Print &print, QObject *parent = nullptr);
 
-    void start(const QJsonArray &tasks); // as queue_add takes them
+    void start(const QJsonObject &queue); // as queue_import takes it
 
 signals:
     void refused(const QString &sentence, QPrivateSignal); // nothing was queued

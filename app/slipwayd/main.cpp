@@ -52,13 +52,13 @@ std::variant<int, Options> readOptions(const QStringList &arguments, const Conso
     return Options{ pathsFor(parser.value(home), parser.value(profile)), parser.value(run) };
 }
 
-int runQueue(const Options &options, const QJsonArray &tasks, const Console &console)
+int runQueue(const Options &options, const QJsonObject &queue, const Console &console)
 {
     UnixSignals signals_;
     Slipway slipway(options.paths);
     CommandServer server(slipway.commands());
     FileRun fileRun(slipway.commands(), console.print);
-    int code = tasks.isEmpty() ? Done : Failed; // of a file that is ended early not all completed
+    int code = queue.isEmpty() ? Done : Failed; // of a file that is ended early not all completed
 
     const auto end = [&](int with) {
         code = with;
@@ -87,8 +87,8 @@ int runQueue(const Options &options, const QJsonArray &tasks, const Console &con
         complain(u"The queue is ready; it listens on %1"_s.arg(options.paths.socket));
         if (slipway.queue().isHeld())
             complain(u"It is on hold: nothing new starts until `slipwayctl release`."_s);
-        if (!tasks.isEmpty())
-            fileRun.start(tasks);
+        if (!queue.isEmpty())
+            fileRun.start(queue);
     });
     QObject::connect(&fileRun, &FileRun::refused, &server, [&](const QString &sentence) {
         complain(u"%1 cannot be run: %2"_s.arg(options.file, sentence));
@@ -112,14 +112,14 @@ int main(int argc, char **argv)
     if (const int *code = std::get_if<int>(&read))
         return *code;
     const Options options = std::get<Options>(read);
-    QJsonArray tasks;
+    QJsonObject queue;
     if (!options.file.isEmpty()) {
         const auto file = readQueueFile(options.file);
         if (const auto *problem = std::get_if<QString>(&file)) {
             console.complain(*problem + u'\n');
             return WrongUsage;
         }
-        tasks = std::get<QJsonArray>(file);
+        queue = std::get<QJsonObject>(file);
     }
-    return runQueue(options, tasks, console);
+    return runQueue(options, queue, console);
 }

@@ -3,6 +3,7 @@
 #include "app/queue_file.h"
 
 #include <QFile>
+#include <QJsonArray>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -151,11 +152,12 @@ void TestCtlArguments::queueFileIsReadWithItsFolder()
         {"task_type":"docker_run","after":["app"],"image":"app","volumes":{"./out":"/out"}}]})");
     file.close();
     const auto read = readQueueFile(file.fileName());
-    const auto *tasks = std::get_if<QJsonArray>(&read);
-    QVERIFY2(tasks, tasks ? "" : qPrintable(std::get<QString>(read)));
-    QCOMPARE(tasks->at(0).toObject().value(u"params").toObject().value(u"context_path").toString(),
+    const auto *queue = std::get_if<QJsonObject>(&read);
+    QVERIFY2(queue, queue ? "" : qPrintable(std::get<QString>(read)));
+    const QJsonArray tasks = queue->value(u"tasks").toArray();
+    QCOMPARE(tasks.at(0).toObject().value(u"params").toObject().value(u"context_path").toString(),
         folder.path());
-    QCOMPARE(tasks->at(1).toObject().value(u"volumes").toObject(),
+    QCOMPARE(tasks.at(1).toObject().value(u"volumes").toObject(),
         QJsonObject({ { folder.filePath(u"out"_s), u"/out"_s } }));
 }
 

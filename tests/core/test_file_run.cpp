@@ -49,7 +49,7 @@ void TestFileRun::start(const QStringList &images)
     for (const QString &image : images)
         tasks.append(
             QJsonObject{ { u"task_type"_s, u"docker_pull"_s }, { u"image_name"_s, image } });
-    m_run->start(tasks);
+    m_run->start({ { u"slipway"_s, 1 }, { u"tasks"_s, tasks } });
     QCOMPARE(m_queue->tasks.size(), before + images.size());
     QTRY_COMPARE(m_out.count(u'\n'), images.size()); // the submit is answered
 }
@@ -133,7 +133,8 @@ void TestFileRun::tasksThatWereThereDoNotCount()
 void TestFileRun::refusedFileQueuesNothing()
 {
     QSignalSpy refused(m_run.get(), &FileRun::refused);
-    m_run->start({ QJsonObject{ { u"task_type"_s, u"docker_pull"_s } } });
+    m_run->start({ { u"slipway"_s, 1 },
+        { u"tasks"_s, QJsonArray{ QJsonObject{ { u"task_type"_s, u"docker_pull"_s } } } } });
     QTRY_COMPARE(refused.size(), 1);
     QVERIFY(refused.first().first().toString().contains(u"image_name"_s));
     QCOMPARE(m_queue->tasks.size(), 0);
