@@ -126,7 +126,8 @@ void TaskQueue::placeAgain(const QList<TaskId> &followers, const QString &how)
         pump();
 }
 
-// Before a task leaves the list: on disk too its followers must not miss one that completed.
+// Before a task leaves the list: on disk too its followers must not miss one that completed. One at
+// work may be there still as never started (it is saved lazily), and is told as well.
 void TaskQueue::keepSatisfied(const Task &predecessor)
 {
     const TaskId id = predecessor.id;
@@ -134,8 +135,11 @@ void TaskQueue::keepSatisfied(const Task &predecessor)
     const QList<TaskId> followers = m_chains.followersOf(id);
     for (const TaskId &follower : followers) {
         Entry *entry = entryOf(follower);
-        if (!completed || !entry || entry->task.attempt > 0 || entry->task.status == TaskStatus::Cancelled
-            || entry->task.afterDone.contains(id))
+        if (!completed || !entry || entry->finishing || entry->task.afterDone.contains(id))
+            continue;
+        const bool isAtWork = groupOf(entry->task.status) == StatusGroup::Active;
+        const bool mayStillStart = entry->task.attempt == 0 && entry->task.status != TaskStatus::Cancelled;
+        if (!isAtWork && !mayStillStart)
             continue;
         entry->task.afterDone.append(id);
         save(entry->task);

@@ -34,6 +34,7 @@ private slots:
     void retryGoesOnWithoutWhatIsGone();
     void completedAndRemovedStaysSatisfied();
     void restartKeepsWhatIsSatisfied();
+    void restartKeepsWhatIsSatisfiedOfOneAtWork();
     void restartKeepsWhatHolds();
     void restartWithoutThePredecessorFailsIt();
     void removalThatAKillCaughtStillFailsIt();
@@ -224,6 +225,20 @@ void TaskQueueChainsTest::completedAndRemovedStaysSatisfied()
     succeed(ids[1]);
     QTRY_VERIFY(m_bench->runs(ids[2]));
     QCOMPARE(m_bench->task(ids[2]).options.after.size(), 2);
+}
+
+// That a pull is at work is saved lazily: a kill may come before.
+void TaskQueueChainsTest::restartKeepsWhatIsSatisfiedOfOneAtWork()
+{
+    const auto ids = addAll({ pullNamed(u"a"_s, {}, u"a"_s), pullNamed(u"b"_s, { u"a"_s }) });
+    succeed(ids[0]);
+    QTRY_VERIFY(m_bench->runs(ids[1]));
+    m_bench->queue.remove(ids[0]);
+    reopen();
+    QVERIFY(!m_bench->queue.task(ids[0]));
+    QVERIFY2(m_bench->status(ids[1]) != TaskStatus::Failed,
+        qPrintable(errorMessage(m_bench->task(ids[1]).error.value_or(TaskError {}))));
+    QTRY_VERIFY(m_bench->runs(ids[1]));
 }
 
 void TaskQueueChainsTest::restartKeepsWhatIsSatisfied()
