@@ -134,7 +134,7 @@ private:
 
     // task_queue_prompt.cpp
     static std::optional<TaskId> promptsLog(const Task &task);
-    void startWithLog(const TaskId &id, const TaskId &source);
+    void startWithLog(const Task &task, const TaskId &source);
     void logForPromptRead(const TaskId &id, const LogLines &lines);
 
     // task_queue_order.cpp

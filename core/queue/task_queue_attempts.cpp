@@ -98,7 +98,7 @@ void TaskQueue::startTask(Entry &entry)
     entry.adopted = false;
     entry.attemptLog = {};
     if (const auto source = promptsLog(task)) {
-        startWithLog(task.id, *source);
+        startWithLog(task, *source);
         return publish(entry);
     }
     follow(entry, m_maker.make(task, m_secrets.take(task.id)));

@@ -30,12 +30,20 @@ std::optional<TaskId> TaskQueue::promptsLog(const Task &task)
     return ask && !ask->logOf.isEmpty() ? std::optional(QUuid::fromString(ask->logOf)) : std::nullopt;
 }
 
-void TaskQueue::startWithLog(const TaskId &id, const TaskId &source)
+// Once the start is saved, as for all that may outlive a kill.
+void TaskQueue::startWithLog(const Task &task, const TaskId &source)
 {
     ++m_active; // the end of the queue waits for it
-    m_journal.readLog(source, -1, linesOfLog).then([queue = QPointer(this), id](const LogPage &page) {
-        if (queue)
-            queue->logForPromptRead(id, page.lines);
+    m_answers.whenSaved(task.id, task.revision, [this, id = task.id, source](bool isSaved) {
+        if (!isSaved) {
+            --m_active;
+            return;
+        }
+        killPoint("saved-not-spawned");
+        m_journal.readLog(source, -1, linesOfLog).then([queue = QPointer(this), id](const LogPage &page) {
+            if (queue)
+                queue->logForPromptRead(id, page.lines);
+        });
     });
 }
 
@@ -48,13 +56,13 @@ void TaskQueue::logForPromptRead(const TaskId &id, const LogLines &lines)
     Task asked = entry.task;
     auto &ask = std::get<OllamaRun>(asked.spec);
     ask.prompt = withLog(ask.prompt, lines);
+    if (lines.isEmpty())
+        m_journal.appendLog(id, { { LogChannel::Note, "The log it was to be asked about holds nothing, or is gone." } });
     follow(entry, m_maker.make(asked, {}));
-    if (entry.task.isStopping()) // while the log was read
-        return carryOutStop(id, entry.task.stopReason);
-    whenSaved(entry.task, [this, id] {
-        killPoint("saved-not-spawned");
+    if (entry.task.isStopping()) // since it was begun
+        carryOutStop(id, entry.task.stopReason);
+    else
         beginAttempt(id);
-    });
 }
 
 } // namespace slipway

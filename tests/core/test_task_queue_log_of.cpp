@@ -27,6 +27,8 @@ private slots:
     void aNameThatNobodyHasIsRefused();
     void aCancelWhileTheLogIsReadIsCarriedOut();
     void theLogIsReadAgainForARetry();
+    void anEmptyLogIsTold();
+    void aQuitWhileTheStartIsSavedEnds();
 
 private:
     // The id of the question; the run it is about has printed these lines and ended.
@@ -123,6 +125,36 @@ void TaskQueueLogOfTest::theLogIsReadAgainForARetry()
     QTRY_VERIFY(retried.isFinished());
     QTRY_VERIFY(m_bench->runs(id) && m_bench->of(id)->task.attempt == 2);
     QCOMPARE(promptOf(id), u"Why?\n\none\n"_s);
+}
+
+void TaskQueueLogOfTest::anEmptyLogIsTold()
+{
+    const TaskId id = askAbout({});
+    QTRY_VERIFY(m_bench->runs(id));
+    const auto log = m_bench->queue.readLog(id, 0, 10);
+    QTRY_VERIFY(log.isFinished());
+    QCOMPARE(log.result().lines.size(), 1);
+    QCOMPARE(log.result().lines.first().channel, LogChannel::Note);
+}
+
+void TaskQueueLogOfTest::aQuitWhileTheStartIsSavedEnds()
+{
+    m_bench->queue.setHeld(true);
+    const TaskId run = m_bench->add(draftOf(TaskType::DockerRun));
+    const TaskId id = m_bench->add(questionAbout(idText(run)));
+    m_bench->queue.setHeld(false);
+    QTRY_VERIFY(m_bench->runs(run));
+    m_bench->journal.setLate(true);
+    m_bench->of(run)->succeed({});
+    m_bench->settle();
+    m_bench->journal.write(); // the run's end
+    m_bench->settle();
+    QCOMPARE(groupOf(m_bench->status(id)), StatusGroup::Active);
+    QSignalSpy ended(&m_bench->queue, &TaskQueue::ended);
+    m_bench->queue.shutDown();
+    m_bench->journal.setLate(false);
+    QTRY_COMPARE(ended.size(), 1);
+    QVERIFY(!m_bench->of(id));
 }
 
 QTEST_GUILESS_MAIN(TaskQueueLogOfTest)
