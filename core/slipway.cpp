@@ -25,6 +25,7 @@ namespace {
     {
         QueueLimits limits;
         limits.maxConcurrent = settings.maxConcurrent;
+        limits.keepFreeGigabytes = settings.keepFreeGigabytes;
         for (Lane lane : allLanes())
             limits.lanes[lane] = settings.lanes.value(laneName(lane), limits.lanes[lane]);
         return limits;
@@ -35,6 +36,7 @@ namespace {
     {
         Settings settings = readSettings(file);
         settings.maxConcurrent = limits.maxConcurrent;
+        settings.keepFreeGigabytes = limits.keepFreeGigabytes;
         settings.lanes.clear();
         for (Lane lane : allLanes()) {
             if (limits.lanes.value(lane) != QueueLimits {}.lanes.value(lane))
@@ -103,6 +105,7 @@ void Slipway::start()
         if (!saveLimits(d->paths.settings, d->queue.limits()))
             emit troubled(u"The limits are changed until Slipway ends: %1 cannot be written."_s.arg(d->paths.settings));
     });
+    d->hosts.watchNetwork();
     d->engine.watch();
     d->ollama.watch();
     d->queue.start();

@@ -36,7 +36,7 @@ QString waitingLine(const Task &task, const LineContext &context)
 {
     if (isRetryAhead(task)) {
         const QString which =
-            TaskText::tr("Retry %1 of %2").arg(task.retryCount).arg(task.options.maxRetries);
+            TaskText::tr("Retry %1 of %2").arg(task.retryCount - task.budgetStart).arg(task.options.maxRetries);
         const bool unsaid = task.waitingFor.isEmpty() && task.error;
         return joined({ which, unsaid ? errorSentence(*task.error) : task.waitingFor });
     }
@@ -61,7 +61,24 @@ QString pausedLine(const Task &task)
     return TaskText::tr("Waits for you to resume it");
 }
 
-QString activeLine(const Task &task)
+QString usualAfter(const Task &task, const QString &line)
+{
+    return task.usualSeconds
+        ? joined({ line, TaskText::tr("usually %1").arg(durationText(*task.usualSeconds)) })
+        : line;
+}
+
+QString quietLine(const Task &task, const QDateTime &now)
+{
+    const QString quiet = durationText(task.quietSince.secsTo(now));
+    const int limit = task.options.stallSeconds.value_or(defaultStallSeconds(task.type()));
+    if (task.progress.awaits != Awaits::Bytes)
+        return TaskText::tr("Nothing has moved for %1").arg(quiet);
+    return TaskText::tr("Nothing has moved for %1; after %2 it is ended and tried again")
+        .arg(quiet, durationText(limit));
+}
+
+QString activeLine(const Task &task, const QDateTime &now)
 {
     switch (task.stopReason) {
     case StopReason::Pause:
@@ -76,8 +93,10 @@ QString activeLine(const Task &task)
     case StopReason::None:
         break;
     }
+    if (task.quietSince.isValid())
+        return quietLine(task, now);
     if (!task.progress.step.isEmpty())
-        return task.progress.step;
+        return usualAfter(task, task.progress.step);
     switch (task.status) {
     case TaskStatus::Validating:
         return TaskText::tr("Looking whether all it needs is there");
@@ -170,7 +189,7 @@ QString stateIcon(const Task &task)
 
 Tone stateTone(const Task &task)
 {
-    if (isRetryAhead(task))
+    if (isRetryAhead(task) || task.quietSince.isValid())
         return Tone::Warning;
     if (groupOf(task.status) == StatusGroup::Active)
         return Tone::Running;
@@ -186,7 +205,7 @@ QString secondLine(const Task &task, const LineContext &context)
     case StatusGroup::Waiting:
         return waitingLine(task, context);
     case StatusGroup::Active:
-        return activeLine(task);
+        return activeLine(task, context.now);
     case StatusGroup::Paused:
         return pausedLine(task);
     case StatusGroup::Finished:
@@ -221,13 +240,14 @@ QString progressText(const Task &task, const QDateTime &now)
     return TaskText::tr("for %1").arg(durationText(qint64(*seconds)));
 }
 
-QString timeLeftText(const Task &task)
+QString timeLeftText(const Task &task, const QDateTime &now)
 {
-    if (groupOf(task.status) != StatusGroup::Active || !task.progress.secondsLeft)
+    const auto seconds = task.secondsLeft(now);
+    if (!seconds)
         return {};
-    const QString left = durationText(*task.progress.secondsLeft);
+    const QString left = durationText(*seconds);
     // Bytes give a number; anything else is a guess and says so.
-    return task.progress.isTransfer ? left : TaskText::tr("about %1").arg(left);
+    return task.progress.secondsLeft ? left : TaskText::tr("about %1").arg(left);
 }
 
 QString summaryText(const Task &task, const QDateTime &now)
@@ -248,8 +268,8 @@ QString summaryText(const Task &task, const QDateTime &now)
         parts << progressText(task, now);
     if (group == StatusGroup::Active)
         parts << speedText(task.progress.bytesPerSecond);
-    if (const QString left = timeLeftText(task); !left.isEmpty())
-        parts << TaskText::tr("about %1 left").arg(durationText(*task.progress.secondsLeft));
+    if (const auto left = task.secondsLeft(now))
+        parts << TaskText::tr("about %1 left").arg(durationText(*left));
     return joined(parts);
 }
 

@@ -34,7 +34,7 @@ QString secondLine(const Task &task, const LineContext &context);
 Tone secondLineTone(const Task &task);
 
 QString progressText(const Task &task, const QDateTime &now); // "1.2 of 1.9 GB"
-QString timeLeftText(const Task &task); // "1:10", "about 3:40"; empty where nobody knows
+QString timeLeftText(const Task &task, const QDateTime &now); // "1:10", "about 3:40"; empty where nobody knows
 // One line on how it stands, for the head of the detail.
 QString summaryText(const Task &task, const QDateTime &now);
 

@@ -30,6 +30,7 @@ QString limitsTable(const QJsonObject &limits)
     const QJsonObject lanes = limits.value(u"lanes").toObject();
     for (const QString &lane : lanes.keys())
         rows.append({ lane, QString::number(lanes.value(lane).toInt()) });
+    rows.append({ u"keep_free_gb"_s, QString::number(limits.value(u"keep_free_gb").toDouble()) });
     return tableText(rows, { 1 });
 }
 
@@ -102,11 +103,12 @@ void showOrSetLimits(CtlRun &run)
     QJsonObject lanes;
     for (const QString &word : run.invocation().words) {
         bool ok = false;
-        const int number = word.section(u'=', 1).toInt(&ok);
+        const double number = word.section(u'=', 1).toDouble(&ok);
         if (!ok)
             return run.refuseUsage(u"It is written NAME=NUMBER, like pull=3: \"%1\" is not."_s.arg(word));
         const QString name = word.section(u'=', 0, 0);
-        (name == "max_concurrent"_L1 ? params : lanes)[name] = number;
+        const bool isLane = name != "max_concurrent"_L1 && name != "keep_free_gb"_L1;
+        (isLane ? lanes : params)[name] = number;
     }
     if (!lanes.isEmpty())
         params[u"lanes"] = lanes;

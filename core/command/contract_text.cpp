@@ -26,7 +26,7 @@ namespace {
         "max_retries", "can_retry", "transfer", "bytes_done", "bytes_total", "bytes_per_second",
         "seconds_left", "layers", "status_group", "stopping", "history", "at", "note", "priority", "category",
         "tags", "after", "waiting_for", "next_retry_at", "pause_cost", "timeout_seconds", "stall_seconds",
-        "host", "command_line", "logs", "logs_total", "timestamp" };
+        "host", "command_line", "quiet_since", "usual_seconds", "leftover", "kind", "bytes", "logs", "logs_total", "timestamp" };
 
     int rankOf(const QString &key)
     {

@@ -18,7 +18,8 @@ namespace {
         QJsonObject lanes;
         for (Lane lane : allLanes())
             lanes.insert(laneName(lane), limits.lanes.value(lane));
-        return { { u"max_concurrent"_s, limits.maxConcurrent }, { u"lanes"_s, lanes } };
+        return { { u"max_concurrent"_s, limits.maxConcurrent }, { u"lanes"_s, lanes },
+            { u"keep_free_gb"_s, limits.keepFreeGigabytes } };
     }
 
     FieldError outOfRange(const QString &field, int least)
@@ -116,7 +117,7 @@ namespace {
 
 void queueLimits(QueueService &queue, const QJsonObject &params, const Reply &reply)
 {
-    if (const auto unknown = refuseUnknownKeys(params, { u"max_concurrent"_s, u"lanes"_s }, u"queue_limits"_s))
+    if (const auto unknown = refuseUnknownKeys(params, { u"max_concurrent"_s, u"lanes"_s, u"keep_free_gb"_s }, u"queue_limits"_s))
         return reply(*unknown);
     QueueLimits limits = queue.limits();
     if (const QJsonValue given = params.value(u"max_concurrent"); !given.isUndefined() && !given.isNull()) {
@@ -128,6 +129,12 @@ void queueLimits(QueueService &queue, const QJsonObject &params, const Reply &re
     if (const QJsonValue given = params.value(u"lanes"); !given.isUndefined() && !given.isNull()) {
         if (const auto error = readLanes(given, limits))
             return reply(failure(*error));
+    }
+    if (const QJsonValue given = params.value(u"keep_free_gb"); !given.isUndefined() && !given.isNull()) {
+        if (!(given.toDouble(-1) >= 0))
+            return reply(failure({ ErrorCode::ValidationInvalidParams, u"keep_free_gb"_s,
+                u"keep_free_gb must be a number of gigabytes, 0 or more"_s }));
+        limits.keepFreeGigabytes = given.toDouble();
     }
     queue.setLimits(limits);
     reply(success({ { u"limits"_s, limitsReply(queue.limits()) } }));

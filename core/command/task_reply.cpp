@@ -51,6 +51,15 @@ namespace {
         return history;
     }
 
+    QJsonValue leftoverReply(const std::optional<Leftover> &left)
+    {
+        if (!left)
+            return QJsonValue::Null;
+        const QString kind = left->kind == Leftover::Kind::ModelParts ? u"model_parts"_s : u"build_cache"_s;
+        return QJsonObject { { u"kind"_s, kind },
+            { u"bytes"_s, left->bytes > 0 ? QJsonValue(left->bytes) : QJsonValue(QJsonValue::Null) } };
+    }
+
     void insertOurs(QJsonObject &json, const Task &task, PauseCost cost)
     {
         json[u"transfer"] = transferReply(task.progress);
@@ -68,6 +77,10 @@ namespace {
         json[u"stall_seconds"] = orNull(task.options.stallSeconds);
         json[u"host"] = orNull(task.resolvedHost.isEmpty() ? task.options.host : task.resolvedHost);
         json[u"command_line"] = orNull(commandLine(task.spec));
+        json[u"quiet_since"] = orNull(timeText(task.quietSince));
+        json[u"seconds_left"] = orNull(task.secondsLeft(QDateTime::currentDateTimeUtc()));
+        json[u"usual_seconds"] = orNull(task.usualSeconds);
+        json[u"leftover"] = leftoverReply(task.leftover);
     }
 
 } // namespace

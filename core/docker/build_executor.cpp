@@ -82,7 +82,7 @@ void BuildExecutor::buildEnded(const ProcessEnd &end)
         return spec().push && !m_stopping ? push() : askImageId();
     }
     if (m_stopping)
-        return endStopped();
+        return endStoppedWithCache();
     m_engine.forget(m_task.resolvedHost);
     Failure failure;
     failure.type = m_task.type();
@@ -91,6 +91,15 @@ void BuildExecutor::buildEnded(const ProcessEnd &end)
         failure.output.append(withoutTerminalCodes(line));
     failure.subject = spec().imageName.isEmpty() ? spec().contextPath : displayName(m_task.spec);
     fail(diagnose(failure));
+}
+
+// The steps that were done are kept: the next build of it goes on after them.
+void BuildExecutor::endStoppedWithCache()
+{
+    TaskOutcome outcome { TaskOutcome::Kind::Stopped, {}, std::nullopt, false, std::nullopt };
+    if (m_progress.stepsDone() > m_progress.cachedSteps())
+        outcome.leftover = Leftover { Leftover::Kind::BuildCache, 0 };
+    finish(outcome);
 }
 
 void BuildExecutor::push()

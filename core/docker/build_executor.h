@@ -25,6 +25,7 @@ private:
     void build(Builder builder);
     void read(const QList<OutputLine> &lines);
     void buildEnded(const ProcessEnd &end);
+    void endStoppedWithCache();
     void push();
     void askImageId();
     const DockerBuild &spec() const { return std::get<DockerBuild>(m_task.spec); }

@@ -18,6 +18,7 @@ public:
     TaskProgress progress() const;
     bool isPullingBase() const;
     int stepsSeen() const; // of all stages met so far
+    int stepsDone() const;
     int cachedSteps() const { return m_cached; }
     QString imageId() const { return m_imageId; } // as the builder tells it, perhaps shortened
 
@@ -34,7 +35,6 @@ private:
     bool feedBaseLayer(const QString &text);
     void endStep(Step &step, bool cached);
     Step *stepOf(const QString &vertex);
-    int stepsDone() const;
 
     QHash<QString, QString> m_vertices; // "5" -> key into m_steps
     QMap<QString, Step> m_steps; // by stage and number

@@ -142,6 +142,7 @@ void DockerEngine::askInfo(const QString &host)
         state.version = told[u"ServerVersion"].toString();
         state.platform = platformOf(told);
         state.keepsLayers = isContainerdStore(told[u"DriverStatus"].toArray());
+        state.dataFolder = engineSocket(host) ? told[u"DockerRootDir"].toString() : QString();
         if (state != before)
             emit hostsChanged();
     });
@@ -164,6 +165,7 @@ void DockerEngine::learned(const QString &host, const EngineAnswer &answer)
         state.version.clear();
         state.platform.clear();
         state.keepsLayers.reset();
+        state.dataFolder.clear();
         known.infoAge.invalidate();
     }
     const bool changed = known.state != state;

@@ -3,13 +3,19 @@
 #include "core/docker/output_tail.h"
 #include "core/process/terminal_text.h"
 
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
 namespace slipway {
 
 DockerTransfer::DockerTransfer(QObject *parent)
     : QObject(parent)
 {
     connect(&m_runner, &ProcessRunner::linesRead, this, &DockerTransfer::read);
+    m_beat.setInterval(1s);
+    connect(&m_beat, &QTimer::timeout, this, &DockerTransfer::tell);
     connect(&m_runner, &ProcessRunner::ended, this, [this](const ProcessEnd &end) {
+        m_beat.stop();
         emit ended({ end, m_progress.digest(), m_progress.message(), m_output });
     });
 }
@@ -19,6 +25,14 @@ void DockerTransfer::start(ProcessCall call)
     call.onTerminal = true;
     m_clock.start();
     m_runner.start(call);
+    m_beat.start();
+    tell();
+}
+
+void DockerTransfer::startAgain(const QList<LayerProgress> &layers)
+{
+    m_again = true;
+    m_progress.remember(layers);
 }
 
 // What is held back would keep the end from being told.
@@ -51,9 +65,13 @@ void DockerTransfer::expect(const QList<LayerProgress> &layers)
 void DockerTransfer::tell()
 {
     TaskProgress progress = m_progress.progress();
-    m_rate.add(m_clock.elapsed(), progress.bytesDone);
+    const qint64 kept = m_progress.keptBytes(); // came at an earlier attempt's speed
+    m_rate.add(m_clock.elapsed(), progress.bytesDone - kept);
     progress.bytesPerSecond = m_rate.bytesPerSecond();
-    progress.secondsLeft = m_rate.secondsLeft(progress.bytesTotal);
+    if (progress.bytesTotal)
+        progress.secondsLeft = m_rate.secondsLeft(*progress.bytesTotal - kept);
+    if (m_again && progress.step.isEmpty())
+        progress.step = u"Starting again"_s;
     emit progressed(progress);
 }
 

@@ -8,6 +8,7 @@
 
 #include <QElapsedTimer>
 #include <QObject>
+#include <QTimer>
 
 namespace slipway {
 
@@ -27,6 +28,8 @@ public:
     explicit DockerTransfer(QObject *parent = nullptr);
 
     void start(ProcessCall call);
+    // Before start(): another attempt came before, and got as far as this.
+    void startAgain(const QList<LayerProgress> &layers);
     void stop();
     void expect(const QList<LayerProgress> &layers); // as TransferProgress takes it
     void holdOutput(bool held) { m_runner.setReading(!held); }
@@ -44,7 +47,9 @@ private:
     TransferProgress m_progress;
     TransferRate m_rate;
     QElapsedTimer m_clock;
+    QTimer m_beat; // docker says nothing while nothing moves: the speed falls all the same
     QList<QByteArray> m_output;
+    bool m_again = false;
 };
 
 } // namespace slipway

@@ -61,6 +61,8 @@ void TransferExecutor::transfer()
     connect(m_transfer, &DockerTransfer::progressed, this, &TransferExecutor::report);
     connect(m_transfer, &DockerTransfer::logged, this, &TransferExecutor::log);
     connect(m_transfer, &DockerTransfer::ended, this, &TransferExecutor::transferEnded);
+    if (m_task.attempt > 1)
+        m_transfer->startAgain(m_task.progress.layers);
     const auto *pull = std::get_if<DockerPull>(&m_task.spec);
     enterPhase(pull ? TaskStatus::Pulling : TaskStatus::Uploading);
     m_transfer->start(m_engine.client().call(m_task.resolvedHost,

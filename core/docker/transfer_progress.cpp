@@ -60,10 +60,12 @@ bool TransferProgress::feed(const QByteArray &bytes)
     const QString state = counter.captured(1);
     const qint64 current = bytesFromText(counter.captured(2), counter.captured(3));
     const qint64 total = counter.captured(4).isEmpty() ? -1 : bytesFromText(counter.captured(4), counter.captured(5));
-    if (state == "Extracting"_L1)
+    if (state == "Extracting"_L1) {
         enterState(layer, state);
-    else
+        m_extracted = total > 0 ? int(100 * std::min(current, total) / total) : 0;
+    } else {
         count(layer, current, total);
+    }
     layer.shown.state = state;
     return false;
 }
@@ -118,6 +120,27 @@ bool TransferProgress::isMoving() const
            });
 }
 
+void TransferProgress::remember(const QList<LayerProgress> &layers)
+{
+    for (const LayerProgress &layer : layers) {
+        if (layer.total > 0 && !wasThere(layer.state))
+            m_remembered.insert(layer.id, layer.total);
+    }
+}
+
+bool TransferProgress::isKept(const Layer &layer) const
+{
+    return layer.needless && m_remembered.contains(layer.shown.id);
+}
+
+qint64 TransferProgress::keptBytes() const
+{
+    qint64 bytes = 0;
+    for (const Layer &layer : m_layers)
+        bytes += isKept(layer) ? m_remembered.value(layer.shown.id) : 0;
+    return bytes;
+}
+
 void TransferProgress::expect(const QList<LayerProgress> &layers)
 {
     m_expected.clear();
@@ -135,9 +158,13 @@ bool TransferProgress::isAsExpected() const
     return strange == 0 || m_layers.size() - strange == m_expected.size();
 }
 
-LayerProgress TransferProgress::exact(const Layer &layer) const
+LayerProgress TransferProgress::rowOf(const Layer &layer, bool asExpected) const
 {
     LayerProgress shown = layer.shown;
+    if (isKept(layer))
+        return { shown.id, u"Kept"_s, m_remembered.value(shown.id), m_remembered.value(shown.id) };
+    if (!asExpected)
+        return shown;
     shown.total = m_expected.value(shown.id, shown.total);
     if (layer.finished && shown.total >= 0)
         shown.done = shown.total;
@@ -158,15 +185,17 @@ TaskProgress TransferProgress::progress() const
             total += each;
     }
     int finished = 0;
+    int completed = 0;
     QString retrying;
     for (const Layer &layer : m_layers) {
-        const LayerProgress shown = asExpected ? exact(layer) : layer.shown;
+        const LayerProgress shown = rowOf(layer, asExpected);
         const bool isInTotal = asExpected && m_expected.contains(shown.id);
         all.layers.append(shown);
         finished += layer.finished;
+        completed += layer.needless || layer.shown.state == "Pull complete"_L1;
         if (layer.shown.state.startsWith("Retrying"_L1))
             retrying = layer.shown.state;
-        if (layer.needless) {
+        if (layer.needless && !isKept(layer)) {
             total -= isInTotal ? shown.total : 0;
             continue;
         }
@@ -179,8 +208,14 @@ TaskProgress TransferProgress::progress() const
     if (totalKnown && total > 0)
         m_percent = std::max(m_percent, std::min(99, int(100 * all.bytesDone / total)));
     all.percent = m_percent;
+    const bool moving = isMoving();
+    all.awaits = moving ? Awaits::Bytes : Awaits::Others;
+    const bool extracting = std::any_of(m_layers.cbegin(), m_layers.cend(),
+        [](const Layer &layer) { return layer.shown.state == "Extracting"_L1; });
     if (!retrying.isEmpty())
         all.step = retrying;
+    else if (extracting && !moving)
+        all.step = u"Extracting layer %1 of %2: %3 %"_s.arg(completed + 1).arg(m_layers.size()).arg(m_extracted);
     else if (!m_layers.isEmpty())
         all.step = u"%1 of %2 layers"_s.arg(finished).arg(m_layers.size());
     return all;

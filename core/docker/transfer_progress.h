@@ -22,6 +22,11 @@ public:
     // are there already (as docker tells) do not count. Ignored where docker loads something else.
     void expect(const QList<LayerProgress> &layers);
 
+    // Layers that an earlier attempt brought over, as its progress() told them: where they are found
+    // to be there already they count as done, not as nothing to do.
+    void remember(const QList<LayerProgress> &layers);
+    qint64 keptBytes() const; // of those
+
     // Bytes, layers, percent and step; without speed, which needs a clock.
     TaskProgress progress() const;
 
@@ -39,12 +44,15 @@ private:
 
     Layer &layerOf(const QString &id);
     bool isAsExpected() const;
-    LayerProgress exact(const Layer &layer) const;
+    bool isKept(const Layer &layer) const;
+    LayerProgress rowOf(const Layer &layer, bool asExpected) const;
     void count(Layer &layer, qint64 current, qint64 total);
     bool enterState(Layer &layer, const QString &state);
 
     QList<Layer> m_layers;
     QHash<QString, qint64> m_expected; // total by id
+    QHash<QString, qint64> m_remembered; // the same, of earlier attempts
+    int m_extracted = 0; // percent of the layer that is
     QString m_digest;
     QString m_message;
     mutable int m_percent = 0; // never falls within an attempt

@@ -26,6 +26,7 @@ struct TaskOutcome {
     QJsonObject result; // Succeeded
     std::optional<TaskError> error; // Failed, HostSilent
     bool leavesContainer = false; // a cleanup is due
+    std::optional<Leftover> leftover;
 };
 
 } // namespace slipway

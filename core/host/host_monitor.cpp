@@ -19,4 +19,9 @@ HostState HostMonitor::host(const QString &address) const
     return unknown;
 }
 
+bool HostMonitor::isNetworkDown() const
+{
+    return false;
+}
+
 } // namespace slipway

@@ -17,6 +17,7 @@ public:
     virtual QList<HostState> hosts() const = 0;
     // Of an engine or server that may not be the current one; with nothing known: its address alone.
     virtual HostState host(const QString &address) const;
+    virtual bool isNetworkDown() const; // known to be: in doubt it is not
     virtual void refresh() = 0; // asks again now; hostsChanged() answers if something changed
 
 signals:

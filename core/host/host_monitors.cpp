@@ -1,5 +1,7 @@
 #include "core/host/host_monitors.h"
 
+#include <QNetworkInformation>
+
 namespace slipway {
 
 HostMonitors::HostMonitors(const QList<HostMonitor *> &monitors, QObject *parent)
@@ -27,6 +29,21 @@ HostState HostMonitors::host(const QString &address) const
             break;
     }
     return state;
+}
+
+// By name: another backend of Qt's needs GLib's loop, which slipwayd does not run.
+void HostMonitors::watchNetwork()
+{
+    if (!QNetworkInformation::loadBackendByName(u"networkmanager"))
+        return;
+    connect(QNetworkInformation::instance(), &QNetworkInformation::reachabilityChanged, this,
+        &HostMonitor::hostsChanged);
+}
+
+bool HostMonitors::isNetworkDown() const
+{
+    const QNetworkInformation *network = QNetworkInformation::instance();
+    return network && network->reachability() == QNetworkInformation::Reachability::Disconnected;
 }
 
 void HostMonitors::refresh()

@@ -1,4 +1,4 @@
-// Several monitors as one.
+// Several monitors as one, and the network they are reached over.
 #pragma once
 
 #include "core/host/host_monitor.h"
@@ -13,7 +13,9 @@ public:
     explicit HostMonitors(const QList<HostMonitor *> &monitors, QObject *parent = nullptr);
     QList<HostState> hosts() const override;
     HostState host(const QString &address) const override;
+    bool isNetworkDown() const override;
     void refresh() override;
+    void watchNetwork(); // where NetworkManager tells; elsewhere it counts as there
 
 private:
     QList<HostMonitor *> m_monitors;

@@ -9,6 +9,7 @@
 #include <QLocale>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace slipway {
 namespace {
@@ -43,6 +44,8 @@ ModelPullExecutor::ModelPullExecutor(const Task &task, OllamaServer &server, QOb
 {
     connect(&m_stream, &OllamaStream::lineRead, this, &ModelPullExecutor::read);
     connect(&m_stream, &OllamaStream::ended, this, &ModelPullExecutor::streamEnded);
+    m_beat.setInterval(1s);
+    connect(&m_beat, &QTimer::timeout, this, &ModelPullExecutor::reportNow);
 }
 
 void ModelPullExecutor::doStart()
@@ -61,6 +64,7 @@ void ModelPullExecutor::pull()
 {
     enterPhase(TaskStatus::Preparing);
     m_clock.start();
+    m_beat.start();
     QJsonObject body{ { u"model"_s, spec().modelName } };
     if (spec().insecure)
         body[u"insecure"] = true;
@@ -80,18 +84,24 @@ void ModelPullExecutor::read(const QByteArray &line)
     reportIfMoved();
 }
 
-// The server sends a line 16 times a second, moved or not. That no report comes is how a stall
-// shows.
+// The server sends a line 16 times a second, moved or not.
 void ModelPullExecutor::reportIfMoved()
 {
-    TaskProgress progress = m_progress.progress();
+    const TaskProgress &progress = m_progress.progress();
     const bool moved = progress.bytesDone != m_reported.bytesDone
-        || progress.step != m_reported.step || progress.bytesTotal != m_reported.bytesTotal;
+        || progress.step != m_reported.step || progress.bytesTotal != m_reported.bytesTotal
+        || progress.awaits != m_reported.awaits;
+    if (moved)
+        reportNow();
+}
+
+// Once a second at least: while nothing moves the speed falls.
+void ModelPullExecutor::reportNow()
+{
+    TaskProgress progress = m_progress.progress();
     // What an earlier attempt fetched did not come at this one's speed.
     const qint64 kept = m_progress.keptBytes();
     m_rate.add(m_clock.elapsed(), progress.bytesDone - kept);
-    if (!moved)
-        return;
     progress.bytesPerSecond = m_rate.bytesPerSecond();
     if (progress.bytesTotal)
         progress.secondsLeft = m_rate.secondsLeft(*progress.bytesTotal - kept);
@@ -120,6 +130,7 @@ TaskError ModelPullExecutor::failure(const StreamEnd &end) const
 
 void ModelPullExecutor::streamEnded(const StreamEnd &end)
 {
+    m_beat.stop();
     if (m_stopping)
         return;
     if (!end.complete || !m_progress.succeeded() || !m_progress.error().isEmpty()) {
@@ -144,6 +155,7 @@ void ModelPullExecutor::doStop(StopHow how)
     if (m_progress.succeeded() && !m_stopping && how != StopHow::Leave)
         return; // it is there: the answer to the last question decides
     m_stopping = true;
+    m_beat.stop();
     m_stream.close();
     if (how == StopHow::Discard && wasPulling)
         tellWhatStays();
@@ -162,12 +174,15 @@ void ModelPullExecutor::tellWhatStays()
             note(
                 u"The server has the model %1 (from before, or because it finished all the same)."_s
                     .arg(spec().modelName));
-        if (const qint64 bytes = m_progress.unfinishedBytes(); bytes > 0)
+        TaskOutcome outcome { TaskOutcome::Kind::Stopped, {}, std::nullopt, false, std::nullopt };
+        if (const qint64 bytes = m_progress.unfinishedBytes(); bytes > 0) {
+            outcome.leftover = Leftover { Leftover::Kind::ModelParts, bytes };
             note(u"The server keeps %1 of the unfinished download. Pulling the model again goes on "
                  u"from there; "
                  u"otherwise Ollama removes it when it is started again an hour later or more."_s
                      .arg(QLocale::c().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat)));
-        endStopped();
+        }
+        finish(outcome);
     });
 }
 

@@ -8,6 +8,7 @@
 #include "core/ollama/pull_progress.h"
 
 #include <QElapsedTimer>
+#include <QTimer>
 
 namespace slipway {
 
@@ -26,6 +27,7 @@ private:
     void read(const QByteArray &line);
     void streamEnded(const StreamEnd &end);
     void reportIfMoved();
+    void reportNow();
     void tellWhatStays();
     TaskError failure(const StreamEnd &end) const;
     const OllamaPull &spec() const { return std::get<OllamaPull>(m_task.spec); }
@@ -37,6 +39,7 @@ private:
     TaskProgress m_reported;
     TransferRate m_rate;
     QElapsedTimer m_clock;
+    QTimer m_beat;
     QList<QByteArray> m_unread; // lines that are none of a pull's: what else answered
     bool m_stopping = false;
 };

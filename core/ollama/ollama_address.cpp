@@ -1,5 +1,7 @@
 #include "core/ollama/ollama_address.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QHostAddress>
 
 #include <optional>
@@ -92,6 +94,20 @@ QString ollamaAddress(const QString &given)
 QString currentOllamaAddress()
 {
     return ollamaAddress(qEnvironmentVariable("OLLAMA_HOST"));
+}
+
+QString modelsFolder(const QString &address)
+{
+    const QString host = QUrl(address).host();
+    if (host != "localhost"_L1 && !QHostAddress(host).isLoopback())
+        return {};
+    const QStringList candidates { qEnvironmentVariable("OLLAMA_MODELS"), QDir::homePath() + u"/.ollama/models"_s,
+        u"/usr/share/ollama/.ollama/models"_s }; // the last: of the service that Ollama's installer makes
+    for (const QString &folder : candidates) {
+        if (!folder.isEmpty() && QFileInfo(folder).isDir())
+            return folder;
+    }
+    return {};
 }
 
 QUrl ollamaUrl(const QString &address, const QString &path)

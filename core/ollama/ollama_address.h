@@ -11,6 +11,8 @@ namespace slipway {
 // loopback one, because nobody can connect to it.
 QString ollamaAddress(const QString &host);
 QString currentOllamaAddress(); // of OLLAMA_HOST in our environment, or the default
+// Where a server on this machine keeps its models, as far as that can be seen from here; else "".
+QString modelsFolder(const QString &address);
 QUrl ollamaUrl(const QString &address, const QString &path); // `path` as in "/api/tags"
 
 } // namespace slipway

@@ -123,6 +123,7 @@ void OllamaServer::learned(const QString &address, const OllamaAnswer &version)
     state.known = true;
     state.reachable = version.status == 200 && version.json.contains(u"version");
     state.version = version.json[u"version"].toString();
+    state.dataFolder = modelsFolder(address);
     state.error = version.error;
     if (!state.reachable && !state.error)
         state.error = notOllama(address, version.status);

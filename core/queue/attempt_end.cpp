@@ -49,7 +49,8 @@ namespace {
                 {} };
         case StopReason::Stall: {
             const TaskError stalled = said(ErrorCode::SystemTimeout,
-                QT_TRANSLATE_NOOP("TaskError", "Nothing moved for too long, so the attempt was ended."), {}, true);
+                QT_TRANSLATE_NOOP("TaskError", "Nothing moved for %1 seconds, so the attempt was ended."),
+                { QString::number(task.options.stallSeconds.value_or(defaultStallSeconds(task.type()))) }, true);
             if (mayRetryByItself(task, stalled))
                 return { TaskStatus::Pending, true, false, stalled, u"retry"_s };
             return { TaskStatus::Failed, false, false, stalled, {} };

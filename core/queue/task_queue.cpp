@@ -23,6 +23,7 @@ TaskQueue::TaskQueue(TaskJournal &journal, ExecutorMaker &maker, HostMonitor &ho
     , m_maker(maker)
     , m_hosts(hosts)
     , m_cleanups(maker)
+    , m_gate(hosts)
 {
     m_progressTimer.setSingleShot(true);
     m_progressTimer.setInterval(100ms);
@@ -31,6 +32,13 @@ TaskQueue::TaskQueue(TaskJournal &journal, ExecutorMaker &maker, HostMonitor &ho
     connect(&m_progressTimer, &QTimer::timeout, this, &TaskQueue::reportProgress);
     connect(&m_times, &StartTimes::cameDue, this, &TaskQueue::cameDue);
     connect(&m_silentTimer, &QTimer::timeout, this, &TaskQueue::askSilentHostsAgain);
+    m_heldBackTimer.setSingleShot(true);
+    m_heldBackTimer.setInterval(5s);
+    connect(&m_heldBackTimer, &QTimer::timeout, this, &TaskQueue::tryHeldBack);
+    connect(&m_watchdog, &Watchdog::wentQuiet, this, &TaskQueue::attemptWentQuiet);
+    connect(&m_watchdog, &Watchdog::movesAgain, this, &TaskQueue::attemptMovesAgain);
+    connect(&m_watchdog, &Watchdog::stalled, this, &TaskQueue::attemptStalled);
+    m_gate.setKeepFree(limits().keepFreeGigabytes);
 
     connect(&m_journal, &TaskJournal::loaded, this, &TaskQueue::journalLoaded);
     connect(&m_journal, &TaskJournal::failed, this, [this](const QString &sentence) {
@@ -62,6 +70,7 @@ TaskQueue::TaskQueue(TaskJournal &journal, ExecutorMaker &maker, HostMonitor &ho
     connect(&m_hosts, &HostMonitor::hostsChanged, this, [this] {
         m_cleanups.tryAgain();
         askSilentHostsAgain();
+        tryHeldBack();
         emit hostsChanged();
     });
     connect(&m_cleanups, &Cleanups::done, this, [this](const DueCleanup &due) {
@@ -89,6 +98,7 @@ void TaskQueue::journalLoaded(const JournalContents &contents)
         m_nextSequence = std::max(m_nextSequence, task.sequence + 1);
         m_entries[task.id].task = task;
         m_order.insert({ task.sequence, task.id });
+        m_usual.learn(task);
     }
     for (const Task &task : contents.tasks)
         linkUp(task);
@@ -266,7 +276,9 @@ void TaskQueue::setLimits(const QueueLimits &limits)
     if (m_lanes.limits() == limits)
         return;
     m_lanes.setLimits(limits);
+    m_gate.setKeepFree(limits.keepFreeGigabytes);
     emit limitsChanged();
+    tryHeldBack();
     pump();
 }
 
@@ -303,7 +315,7 @@ QFuture<LogPage> TaskQueue::readLog(const TaskId &id, qint64 from, int count)
 bool TaskQueue::isIdle() const
 {
     const bool mayStart = m_lanes.waitingCount() > 0 && !m_held;
-    return m_loaded && !mayStart && m_times.count() == 0 && m_active == 0 && m_finishing == 0 && m_unsaved == 0
+    return m_loaded && !mayStart && m_times.count() == 0 && m_heldBack.isEmpty() && m_active == 0 && m_finishing == 0 && m_unsaved == 0
         && m_silent.isEmpty() && !m_cleanups.isBusy();
 }
 

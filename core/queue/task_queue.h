@@ -11,8 +11,11 @@
 #include "core/queue/lanes.h"
 #include "core/queue/queue_service.h"
 #include "core/queue/save_answers.h"
+#include "core/queue/start_gate.h"
 #include "core/queue/start_times.h"
 #include "core/queue/task_journal.h"
+#include "core/queue/usual_time.h"
+#include "core/queue/watchdog.h"
 
 #include <QPointer>
 #include <QPromise>
@@ -105,6 +108,8 @@ private:
     void adoptWithLog(const TaskId &id, const LogCounts &log);
     void follow(Entry &entry, std::unique_ptr<Executor> executor);
     void attemptPhase(const TaskId &id, TaskStatus status);
+    void attemptProgressed(const TaskId &id, const TaskProgress &progress);
+    void attemptLogged(const TaskId &id, const LogLines &lines);
     void thaw(Entry &entry);
     void beginAttempt(const TaskId &id);
     void attemptEnded(const TaskId &id, const TaskOutcome &outcome);
@@ -114,6 +119,9 @@ private:
     void announceEnd(const TaskId &id);
     void askSilentHostsAgain();
     void limitTime(const TaskId &id, QTimer *timer);
+    void attemptWentQuiet(const TaskId &id, qint64 silentMs);
+    void attemptMovesAgain(const TaskId &id);
+    void attemptStalled(const TaskId &id);
     void stopAttempt(Entry &entry, StopReason reason);
     void carryOutStop(const TaskId &id, StopReason reason);
 
@@ -121,6 +129,8 @@ private:
     void linkUp(const Task &task);
     bool place(Entry &entry);
     void giveUp(Entry &entry, const QString &how = {});
+    bool holdBack(Entry &entry);
+    void tryHeldBack();
     void cameDue(const QList<TaskId> &ids);
     void tellFollowers(const TaskId &id);
     void placeAgain(const QList<TaskId> &followers, const QString &how = {});
@@ -163,6 +173,10 @@ private:
     Chains m_chains;
     StartTimes m_times; // pending, waiting for their time
     QSet<TaskId> m_followers; // pending, waiting for others
+    QSet<TaskId> m_heldBack; // pending, waiting for room on a disk, or for an engine or the network to be back
+    StartGate m_gate;
+    Watchdog m_watchdog;
+    UsualTime m_usual;
     SaveAnswers m_answers;
 
     std::map<TaskId, Entry> m_entries;
@@ -175,6 +189,7 @@ private:
     QSet<TaskId> m_afterCleanup; // saved as started, waiting for a cleanup of the same task
     QTimer m_progressTimer;
     QTimer m_silentTimer;
+    QTimer m_heldBackTimer;
     QString m_storeTrouble; // told last; cleared by the next that is saved
     qint64 m_nextSequence = 1;
     qsizetype m_unsaved = 0; // submitted and not yet on disk

@@ -59,7 +59,19 @@ namespace {
             ++task.retryCount;
             task.nextRetryAt = now.addMSecs(wait.count());
         }
+        task.leftover = outcome.leftover;
         return task;
+    }
+
+    // An attempt that got further than any before it was worth its while: the count of retries begins
+    // anew. Further each time, so that one that always breaks at the same place comes to its end.
+    void giveBack(Task &task, const TaskOutcome &outcome)
+    {
+        const bool ended = outcome.kind == TaskOutcome::Kind::Failed || outcome.kind == TaskOutcome::Kind::Stopped;
+        if (!ended || !task.progress.isTransfer || task.progress.bytesDone <= task.furthest)
+            return;
+        task.furthest = task.progress.bytesDone;
+        task.budgetStart = task.retryCount;
     }
 
 } // namespace
@@ -68,8 +80,11 @@ void TaskQueue::pump()
 {
     if (m_held || m_shuttingDown || !m_loaded)
         return;
-    while (const std::optional<TaskId> id = m_lanes.take())
-        startTask(m_entries.at(*id));
+    while (const std::optional<TaskId> id = m_lanes.take()) {
+        Entry &entry = m_entries.at(*id);
+        if (!holdBack(entry))
+            startTask(entry);
+    }
 }
 
 // The active status, the attempt number and the host are on disk before work is started that could
@@ -86,8 +101,9 @@ void TaskQueue::startTask(Entry &entry)
     }
     ++task.attempt;
     task.attemptMs = 0;
-    task.progress = {};
     task.error.reset();
+    task.leftover.reset();
+    task.usualSeconds = m_usual.secondsOf(task);
     if (!task.startedAt.isValid())
         task.startedAt = task.attemptStartedAt;
     if (task.resolvedHost.isEmpty())
@@ -101,7 +117,7 @@ void TaskQueue::startTask(Entry &entry)
         startWithLog(task, *source);
         return publish(entry);
     }
-    follow(entry, m_maker.make(task, m_secrets.take(task.id)));
+    follow(entry, m_maker.make(task, m_secrets.take(task.id))); // which may learn from the last attempt
     const auto begin = [this, id = task.id] {
         killPoint("saved-not-spawned");
         beginAttempt(id);
@@ -183,23 +199,16 @@ void TaskQueue::follow(Entry &entry, std::unique_ptr<Executor> made)
     executor->setParent(this);
     entry.executor = executor;
     ++m_active;
+    if (!entry.adopted)
+        entry.task.progress = {};
+    m_watchdog.watch(entry.task);
     const TaskId id = entry.task.id;
     connect(executor, &Executor::phaseEntered, this,
         [this, id](TaskStatus status) { attemptPhase(id, status); });
-    connect(executor, &Executor::progressed, this, [this, id](const TaskProgress &progress) {
-        m_entries.at(id).task.progress = progress;
-        m_moved.insert(id, progress);
-        if (!m_progressTimer.isActive())
-            m_progressTimer.start();
-    });
-    connect(executor, &Executor::logged, this, [this, id](const LogLines &lines) {
-        LogCounts &count = m_entries.at(id).attemptLog;
-        for (const LogLine &line : lines) {
-            count.out += line.channel == LogChannel::Out;
-            count.err += line.channel == LogChannel::Err;
-        }
-        m_journal.appendLog(id, lines);
-    });
+    connect(executor, &Executor::progressed, this,
+        [this, id](const TaskProgress &progress) { attemptProgressed(id, progress); });
+    connect(executor, &Executor::logged, this,
+        [this, id](const LogLines &lines) { attemptLogged(id, lines); });
     connect(executor, &Executor::done, this,
         [this, id](const TaskOutcome &outcome) { attemptEnded(id, outcome); });
     if (entry.task.options.timeoutSeconds) {
@@ -225,12 +234,60 @@ void TaskQueue::limitTime(const TaskId &id, QTimer *timer)
         timer->start(std::min<milliseconds>(limit - used, longestWait));
 }
 
+void TaskQueue::attemptProgressed(const TaskId &id, const TaskProgress &progress)
+{
+    Task &task = m_entries.at(id).task;
+    const bool moved = progress.bytesDone != task.progress.bytesDone || progress.step != task.progress.step
+        || progress.layers != task.progress.layers;
+    task.progress = progress;
+    if (moved)
+        m_watchdog.moved(task);
+    else
+        m_watchdog.expect(task);
+    m_moved.insert(id, progress);
+    if (!m_progressTimer.isActive())
+        m_progressTimer.start();
+}
+
+void TaskQueue::attemptLogged(const TaskId &id, const LogLines &lines)
+{
+    Entry &entry = m_entries.at(id);
+    for (const LogLine &line : lines) {
+        entry.attemptLog.out += line.channel == LogChannel::Out;
+        entry.attemptLog.err += line.channel == LogChannel::Err;
+    }
+    m_watchdog.moved(entry.task);
+    m_journal.appendLog(id, lines);
+}
+
+void TaskQueue::attemptWentQuiet(const TaskId &id, qint64 silentMs)
+{
+    Entry &entry = m_entries.at(id);
+    entry.task.quietSince = QDateTime::currentDateTimeUtc().addMSecs(-silentMs);
+    publish(entry);
+}
+
+void TaskQueue::attemptMovesAgain(const TaskId &id)
+{
+    Entry &entry = m_entries.at(id);
+    entry.task.quietSince = {};
+    publish(entry);
+}
+
+void TaskQueue::attemptStalled(const TaskId &id)
+{
+    Entry &entry = m_entries.at(id);
+    if (entry.executor && !entry.task.isStopping())
+        stopAttempt(entry, StopReason::Stall);
+}
+
 void TaskQueue::attemptPhase(const TaskId &id, TaskStatus status)
 {
     Entry &entry = m_entries.at(id);
     if (entry.task.status == status)
         return;
     transition(entry.task, status);
+    m_watchdog.moved(entry.task);
     const bool runs = status == TaskStatus::Running; // which a restart must know: it started
     if (runs)
         entry.task.frozen = false;
@@ -271,6 +328,8 @@ void TaskQueue::attemptEnded(const TaskId &id, const TaskOutcome &outcome)
     entry.executor = nullptr;
     --m_active;
     m_afterCleanup.remove(id);
+    m_watchdog.forget(id);
+    entry.task.quietSince = {};
     const bool silent = outcome.kind == TaskOutcome::Kind::HostSilent;
     if (silent && entry.task.stopReason == StopReason::Cancel)
         endAttempt(entry, abandoned(entry.task));
@@ -299,6 +358,7 @@ void TaskQueue::endAttempt(Entry &entry, const TaskOutcome &outcome)
     const TaskId id = entry.task.id;
     m_silent.remove(id);
     m_lanes.release(id);
+    giveBack(entry.task, outcome);
     const AttemptEnd end = endOf(entry.task, outcome);
     entry.ending = afterAttempt(entry.task, outcome, end, entry.adopted);
     if (!entry.ending.frozen) { // the lines of a container that goes on are still this attempt's
@@ -336,6 +396,7 @@ void TaskQueue::announceEnd(const TaskId &id)
     entry->finishing = false;
     --m_finishing;
     entry->task = std::exchange(entry->ending, {});
+    m_usual.learn(entry->task);
     const bool leavesTheList = entry->task.removeAtEnd;
     const bool mayStart = entry->task.status != TaskStatus::Pending || place(*entry);
     publish(*entry);

@@ -162,8 +162,10 @@ QFuture<VerbAnswer> TaskQueue::retry(const TaskId &id, bool force)
                                   u"Maximum retries reached"_s },
             task));
     ++task.retryCount;
-    if (force)
+    if (force) {
         task.budgetStart = task.retryCount;
+        task.furthest = 0;
+    }
     goOnWithoutTheGone(task);
     transition(task, TaskStatus::Pending, u"retry"_s);
     save(task);
@@ -219,6 +221,7 @@ void TaskQueue::drop(const TaskId &id)
     m_lanes.dequeue(id);
     m_times.remove(id);
     m_followers.remove(id);
+    m_heldBack.remove(id);
     m_chains.unlink(id);
     m_order.erase(found->second.task.sequence);
     m_entries.erase(found);

@@ -47,6 +47,7 @@ bool TaskQueue::place(Entry &entry)
     m_lanes.dequeue(task.id);
     m_times.remove(task.id);
     m_followers.remove(task.id);
+    m_heldBack.remove(task.id);
     const Chains::Wait wait = task.attempt == 0 ? m_chains.waitOf(task.id) : Chains::Wait {};
     if (!wait.gone.isEmpty())
         return false;
@@ -74,6 +75,7 @@ void TaskQueue::leaveLine(Task &task)
     m_lanes.dequeue(task.id);
     m_times.remove(task.id);
     m_followers.remove(task.id);
+    m_heldBack.remove(task.id);
     task.nextRetryAt = {};
     task.waitingFor.clear();
 }
@@ -87,6 +89,40 @@ void TaskQueue::giveUp(Entry &entry, const QString &how)
     transition(task, TaskStatus::Failed);
     save(task);
     publish(entry);
+}
+
+// It is its turn, but now is a bad moment: others go on in its place.
+bool TaskQueue::holdBack(Entry &entry)
+{
+    Task &task = entry.task;
+    const QString why = m_gate.whyNotYet(task, task.resolvedHost.isEmpty() ? m_maker.resolveHost(task) : task.resolvedHost);
+    if (why.isEmpty())
+        return false;
+    m_lanes.release(task.id);
+    m_heldBack.insert(task.id);
+    if (!m_heldBackTimer.isActive())
+        m_heldBackTimer.start();
+    if (std::exchange(task.waitingFor, why) != why)
+        publish(entry);
+    return true;
+}
+
+void TaskQueue::tryHeldBack()
+{
+    const QSet<TaskId> waiting = std::exchange(m_heldBack, {});
+    for (const TaskId &id : waiting) {
+        if (const Entry *entry = entryOf(id))
+            m_lanes.enqueue(entry->task);
+    }
+    if (!waiting.isEmpty())
+        pump();
+    for (const TaskId &id : waiting) { // that are only behind others now
+        Entry *entry = entryOf(id);
+        if (!entry || m_lanes.positionOf(id) == 0 || entry->task.waitingFor.isEmpty())
+            continue;
+        entry->task.waitingFor.clear();
+        publish(*entry);
+    }
 }
 
 void TaskQueue::cameDue(const QList<TaskId> &ids)
@@ -193,7 +229,7 @@ TaskError TaskQueue::whyNever(const Task &task, const QString &how) const
 // The waiting group.
 qsizetype TaskQueue::waitingCount() const
 {
-    return m_lanes.waitingCount() + m_times.count() + m_followers.size() + m_unsaved;
+    return m_lanes.waitingCount() + m_times.count() + m_followers.size() + m_heldBack.size() + m_unsaved;
 }
 
 } // namespace slipway

@@ -14,6 +14,8 @@ Settings readSettings(const QString &file)
     bool ok = false;
     if (const int given = ini.value("limits/max_concurrent").toInt(&ok); ok && given >= 1)
         settings.maxConcurrent = given;
+    if (const double given = ini.value("limits/keep_free_gb").toDouble(&ok); ok && given >= 0)
+        settings.keepFreeGigabytes = given;
     ini.beginGroup("lanes");
     for (const QString &lane : ini.childKeys()) {
         if (const int given = ini.value(lane).toInt(&ok); ok && given >= 0)
@@ -27,6 +29,7 @@ bool writeSettings(const QString &file, const Settings &settings)
     QSettings ini(file, QSettings::IniFormat);
     ini.setValue("docker/program", settings.dockerProgram);
     ini.setValue("limits/max_concurrent", settings.maxConcurrent);
+    ini.setValue("limits/keep_free_gb", settings.keepFreeGigabytes);
     ini.remove("lanes");
     for (auto it = settings.lanes.cbegin(); it != settings.lanes.cend(); ++it)
         ini.setValue("lanes/"_L1 + it.key(), it.value());

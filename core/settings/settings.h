@@ -9,6 +9,7 @@ namespace slipway {
 struct Settings {
     QString dockerProgram; // "" = docker, from PATH
     int maxConcurrent = 3;
+    double keepFreeGigabytes = 1; // on the disks of engine and models; 0: no matter
     QMap<QString, int> lanes; // by lane name; only those that differ from the default
     bool operator==(const Settings &) const = default;
 };

@@ -27,6 +27,13 @@ struct LayerProgress {
     bool operator==(const LayerProgress &) const = default;
 };
 
+// What the work is waiting for while nothing moves: how long silence is no cause for alarm.
+enum class Awaits {
+    Nothing, // it may be silent for as long as it likes
+    Bytes, // which ought to come
+    Others, // a free slot of the engine's, an extraction, a check: for long, not for ever
+};
+
 struct TaskProgress {
     int percent = 0; // 0-99 while active; stays where it is when the size is unknown
     QString step; // what it is doing now, in the tool's own words
@@ -36,6 +43,7 @@ struct TaskProgress {
     std::optional<int> secondsLeft;
     QList<LayerProgress> layers; // empty where the work has none
     bool isTransfer = false; // whether bytes mean anything here
+    Awaits awaits = Awaits::Nothing; // of the moment: never stored
     bool operator==(const TaskProgress &) const = default;
 };
 
@@ -51,6 +59,17 @@ struct LoggedLines {
     qint64 out = 0;
     qint64 err = 0;
     bool operator==(const LoggedLines &) const = default;
+};
+
+// What an attempt that was stopped left behind on purpose.
+struct Leftover {
+    enum class Kind {
+        ModelParts, // an Ollama server's partial files of a model
+        BuildCache, // of an engine: the steps that were done
+    };
+    Kind kind = Kind::BuildCache;
+    qint64 bytes = 0; // 0: not known
+    bool operator==(const Leftover &) const = default;
 };
 
 // Why the queue asked an attempt to stop. Saved before the verb is answered.
@@ -76,6 +95,7 @@ struct Task {
     int attempt = 0; // number of the attempt under way or last made
     int retryCount = 0;
     int budgetStart = 0; // retryCount when a person last forced a retry; automatic ones count on from it
+    qint64 furthest = 0; // bytes: what the best attempt of this budget reached
     QDateTime nextRetryAt;
     std::optional<double> place; // in line, where a person moved it; else its sequence
     // Tasks of options.after that hold it no more: completed and gone from the list, or cancelled or
@@ -88,14 +108,19 @@ struct Task {
     LoggedLines loggedBefore; // by earlier attempts than the present one
     QString resolvedHost; // of the first start; kept for all later attempts and cleanups
     QString waitingFor; // why it does not run yet, a sentence; may be empty
+    QDateTime quietSince; // at work, and nothing has moved since then for too long; never stored
+    std::optional<int> usualSeconds; // at work: what it took before; none: nobody knows
 
     std::optional<TaskError> error;
     std::optional<QJsonObject> result;
+    std::optional<Leftover> leftover;
 
     TaskType type() const { return typeOf(spec); }
     bool isStopping() const { return stopReason != StopReason::None; }
     // Seconds of work in all attempts, up to `now` for one under way; none before the first start.
     std::optional<double> duration(const QDateTime &now) const;
+    // Of what moves bytes by its speed, of the rest by what it took before. None: nobody knows.
+    std::optional<int> secondsLeft(const QDateTime &now) const;
 };
 
 } // namespace slipway

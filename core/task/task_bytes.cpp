@@ -184,6 +184,7 @@ QByteArray taskToBytes(const Task &task)
     json.put("attempt", task.attempt);
     json.put("retry_count", task.retryCount);
     json.put("budget_start", task.budgetStart);
+    json.put("furthest", task.furthest);
     json.put("next_retry_at", task.nextRetryAt);
     if (task.place)
         json.putText("place", QByteArray::number(*task.place, 'g', 17));
@@ -202,6 +203,8 @@ QByteArray taskToBytes(const Task &task)
         json.put("error", errorToJson(*task.error));
     if (task.result)
         json.put("result", *task.result);
+    if (task.leftover)
+        json.put("leftover", QJsonObject { { u"kind"_s, int(task.leftover->kind) }, { u"bytes"_s, task.leftover->bytes } });
     return json.text();
 }
 
@@ -236,6 +239,7 @@ std::optional<Task> taskFromBytes(const QByteArray &bytes)
     task.attempt = json[u"attempt"].toInt();
     task.retryCount = json[u"retry_count"].toInt();
     task.budgetStart = json[u"budget_start"].toInt();
+    task.furthest = json[u"furthest"].toInteger();
     task.nextRetryAt = timeFromJson(json[u"next_retry_at"]);
     if (json[u"place"].isDouble())
         task.place = json[u"place"].toDouble();
@@ -254,6 +258,11 @@ std::optional<Task> taskFromBytes(const QByteArray &bytes)
         task.error = errorFromJson(json[u"error"].toObject());
     if (json[u"result"].isObject())
         task.result = json[u"result"].toObject();
+    if (const QJsonValue left = json[u"leftover"]; left.isObject())
+        task.leftover = Leftover { left[u"kind"].toInt() == int(Leftover::Kind::ModelParts)
+                ? Leftover::Kind::ModelParts
+                : Leftover::Kind::BuildCache,
+            left[u"bytes"].toInteger() };
     return task;
 }
 

@@ -72,6 +72,12 @@ bool mayOutliveUs(TaskType type)
     Q_UNREACHABLE();
 }
 
+// A stopped docker pull loses layers that are whole, so it is given time; a model goes on where it was.
+int defaultStallSeconds(TaskType type)
+{
+    return type == TaskType::OllamaPull ? 90 : 300;
+}
+
 Lane laneOf(TaskType type)
 {
     switch (type) {

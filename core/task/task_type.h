@@ -31,6 +31,9 @@ std::optional<TaskType> taskTypeFromName(const QString &name);
 // twice. What leaves nothing behind may start before that it does is on disk.
 bool mayOutliveUs(TaskType type);
 
+// How long one that ought to move bytes may move none before it is ended and tried again.
+int defaultStallSeconds(TaskType type);
+
 Lane laneOf(TaskType type);
 const QList<Lane> &allLanes(); // without None
 QString laneName(Lane lane);

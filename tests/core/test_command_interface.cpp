@@ -11,7 +11,8 @@ const QString taskKeys = sorted(
     "created_at started_at completed_at duration result error error_code "
     "error_details error_info retry_count max_retries can_retry transfer "
     "status_group stopping history priority category tags after waiting_for "
-    "next_retry_at pause_cost timeout_seconds stall_seconds host command_line"_s.split(u' '));
+    "next_retry_at pause_cost timeout_seconds stall_seconds host command_line "
+    "quiet_since seconds_left usual_seconds leftover"_s.split(u' '));
 
 } // namespace
 

@@ -60,6 +60,7 @@ void QueueCommandsTest::limitsThatMakeNoSense_data()
     QTest::addColumn<QString>("params");
     QTest::addColumn<QString>("field");
     QTest::newRow("none at once") << uR"({"max_concurrent":0})"_s << u"max_concurrent"_s;
+    QTest::newRow("less than nothing free") << uR"({"keep_free_gb":-1})"_s << u"keep_free_gb"_s;
     QTest::newRow("half") << uR"({"max_concurrent":1.5})"_s << u"max_concurrent"_s;
     QTest::newRow("a text") << uR"({"max_concurrent":"many"})"_s << u"max_concurrent"_s;
     QTest::newRow("a lane unknown") << uR"({"lanes":{"tug":1}})"_s << u"lanes"_s;

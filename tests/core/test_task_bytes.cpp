@@ -140,6 +140,7 @@ Task Dice::task()
     task.attempt = upTo(9);
     task.retryCount = upTo(9);
     task.budgetStart = upTo(9);
+    task.furthest = big();
     task.nextRetryAt = time();
     task.stopReason = static_cast<StopReason>(upTo(int(StopReason::Quit)));
     task.resumeAfterPause = yes();
@@ -150,6 +151,8 @@ Task Dice::task()
     if (yes())
         task.error = error();
     if (yes())
+        task.leftover = Leftover { yes() ? Leftover::Kind::ModelParts : Leftover::Kind::BuildCache, big() };
+    if (yes())
         task.result = QJsonObject{ { u"digest"_s, text() }, { u"size"_s, big() } };
     return task;
 }
@@ -159,9 +162,9 @@ bool isSame(const Task &a, const Task &b)
     const auto all = [](const Task &t) {
         return std::tie(t.id, t.sequence, t.revision, t.spec, t.options, t.status, t.progress,
             t.createdAt, t.startedAt, t.completedAt, t.activeMs, t.attemptStartedAt, t.attemptMs,
-            t.history, t.attempt, t.retryCount, t.budgetStart, t.nextRetryAt, t.stopReason,
+            t.history, t.attempt, t.retryCount, t.budgetStart, t.furthest, t.nextRetryAt, t.stopReason,
             t.resumeAfterPause, t.removeAtEnd, t.frozen, t.resolvedHost, t.waitingFor, t.error,
-            t.result);
+            t.result, t.leftover);
     };
     return all(a) == all(b);
 }

@@ -80,10 +80,12 @@ class ScriptedHosts : public HostMonitor {
 
 public:
     QList<HostState> hosts() const override { return states; }
+    bool isNetworkDown() const override { return networkDown; }
     void refresh() override { ++refreshes; }
     void change() { emit hostsChanged(); }
 
     QList<HostState> states;
+    bool networkDown = false;
     int refreshes = 0;
 };
 

@@ -26,6 +26,7 @@ private slots:
     void aWaitingRowSaysWhy();
     void aFailedRowSaysTheCause();
     void aGuessedTimeSaysAbout();
+    void silenceIsTold();
     void theReportHoldsWhatIsNeeded();
 };
 
@@ -167,13 +168,36 @@ void TestTaskText::aFailedRowSaysTheCause()
 
 void TestTaskText::aGuessedTimeSaysAbout()
 {
-    Task task = madeTask(1, pullOf(u"alpine"_s), TaskStatus::Pulling);
-    task.progress.secondsLeft = 70;
-    QCOMPARE(timeLeftText(task), u"about 1:10"_s);
-    task.progress.isTransfer = true;
-    QCOMPARE(timeLeftText(task), u"1:10"_s);
-    task.status = TaskStatus::Paused;
-    QCOMPARE(timeLeftText(task), QString());
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    Task pull = madeTask(1, pullOf(u"alpine"_s), TaskStatus::Pulling);
+    pull.progress.secondsLeft = 70;
+    QCOMPARE(timeLeftText(pull, now), u"1:10"_s);
+    pull.status = TaskStatus::Paused;
+    QCOMPARE(timeLeftText(pull, now), QString());
+
+    Task build = madeTask(2, DockerBuild { u"/src"_s }, TaskStatus::Building);
+    QCOMPARE(timeLeftText(build, now), QString());
+    build.usualSeconds = 100;
+    build.attemptStartedAt = now.addSecs(-30);
+    build.progress.step = u"Step 2 of 4: RUN make"_s;
+    QCOMPARE(timeLeftText(build, now), u"about 1:10"_s);
+    QCOMPARE(secondLine(build, { 0, 2, false, now }), u"Step 2 of 4: RUN make · usually 1:40"_s);
+    QCOMPARE(timeLeftText(build, now.addSecs(80)), QString());
+}
+
+void TestTaskText::silenceIsTold()
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    Task pull = madeTask(1, pullOf(u"alpine"_s), TaskStatus::Pulling);
+    pull.progress.step = u"1 of 3 layers"_s;
+    pull.progress.awaits = Awaits::Bytes;
+    QCOMPARE(stateTone(pull), Tone::Running);
+    pull.quietSince = now.addSecs(-125);
+    QCOMPARE(stateTone(pull), Tone::Warning);
+    QCOMPARE(secondLine(pull, { 0, 2, false, now }),
+        u"Nothing has moved for 2:05; after 5:00 it is ended and tried again"_s);
+    pull.progress.awaits = Awaits::Others;
+    QCOMPARE(secondLine(pull, { 0, 2, false, now }), u"Nothing has moved for 2:05"_s);
 }
 
 void TestTaskText::theReportHoldsWhatIsNeeded()

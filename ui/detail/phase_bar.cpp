@@ -22,7 +22,7 @@ PhaseBar::PhaseBar(QWidget *parent)
 void PhaseBar::setTask(const Task &task)
 {
     m_phases.clear();
-    m_leftMs = task.progress.secondsLeft ? qint64(*task.progress.secondsLeft) * 1000 : 0;
+    m_leftMs = qint64(task.secondsLeft(QDateTime::currentDateTimeUtc()).value_or(0)) * 1000;
     // Only what follows the last wait or pause belongs to this attempt.
     qsizetype from = task.history.size();
     const auto isPhase = [&](qsizetype at) {

@@ -72,7 +72,7 @@ QVariant TaskTableModel::data(const QModelIndex &index, int role) const
         break;
     case LeftColumn:
         if (role == Qt::DisplayRole)
-            return timeLeftText(row.task);
+            return timeLeftText(row.task, QDateTime::currentDateTimeUtc());
         break;
     }
     if (role == Qt::TextAlignmentRole)
