@@ -1,6 +1,7 @@
 #include "core/docker/transfer_executor.h"
 
 #include "core/diagnosis/diagnose.h"
+#include "core/diagnosis/sentences.h"
 #include "core/docker/engine_address.h"
 #include "core/registry/registry_place.h"
 
@@ -96,7 +97,7 @@ void TransferExecutor::askTotal()
 void TransferExecutor::doStop(StopHow)
 {
     m_stopping = true;
-    if (m_transfer)
+    if (m_transfer && !m_ended)
         m_transfer->stop();
     else
         endStopped();
@@ -127,6 +128,7 @@ QJsonObject TransferExecutor::resultOf(const TransferEnd &end) const
 void TransferExecutor::transferEnded(const TransferEnd &end)
 {
     m_untilAsked.stop();
+    m_ended = true;
     if (end.succeeded()) {
         // Without a digest docker pulled nothing whose size could be asked for.
         if (m_task.type() == TaskType::DockerPull && !end.digest.isEmpty())
@@ -136,7 +138,27 @@ void TransferExecutor::transferEnded(const TransferEnd &end)
     if (m_stopping)
         return endStopped();
     m_engine.forget(m_task.resolvedHost);
-    fail(transferError(end, m_task.type(), displayName(m_task.spec), m_engine.client().program));
+    const TaskError error
+        = transferError(end, m_task.type(), displayName(m_task.spec), m_engine.client().program);
+    if (error.text == QLatin1String(sentence::tooManyRequests) && !error.retryAfterSeconds)
+        return askHowLong(error);
+    fail(error);
+}
+
+// Docker does not pass on how long the registry wants to be left alone: it is asked itself.
+void TransferExecutor::askHowLong(TaskError error)
+{
+    const auto *pull = std::get_if<DockerPull>(&m_task.spec);
+    const auto *push = std::get_if<DockerPush>(&m_task.spec);
+    const auto image = parseImageReference(pull ? pull->imageName : push->imageName);
+    if (!image)
+        return fail(error);
+    m_registry.image(*image, pull ? pull->tag : push->tag, m_engine.host(m_task.resolvedHost).platform, this,
+        [this, error](const ImageAnswer &answer) mutable {
+            if (answer.error)
+                error.retryAfterSeconds = answer.error->retryAfter;
+            fail(error);
+        });
 }
 
 // The image's size on disk, which docker's client does not tell after a pull.

@@ -27,6 +27,7 @@ private:
     void transfer();
     void askTotal();
     void transferEnded(const TransferEnd &end);
+    void askHowLong(TaskError error);
     QJsonObject resultOf(const TransferEnd &end) const;
     void askSize(QJsonObject result);
 
@@ -36,6 +37,7 @@ private:
     DockerTransfer *m_transfer = nullptr;
     QTimer m_untilAsked;
     bool m_stopping = false;
+    bool m_ended = false; // docker has; the last questions are on their way
 };
 
 // Why a transfer failed, in words for the task that needed it.

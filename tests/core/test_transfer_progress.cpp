@@ -52,6 +52,9 @@ private slots:
     void theBarNeverRunsBackwards();
     void anotherImageIsNotMeasuredByIt();
     void ownIdsOfAnEngineAddToIt();
+    void whatAnEarlierAttemptPushedIsDone();
+    void silenceMeansSomethingWhileBytesAreDue();
+    void extractingIsTold();
 };
 
 void TransferProgressTest::totalIsKnownBeforeTheFirstByte()
@@ -149,6 +152,50 @@ void TransferProgressTest::ownIdsOfAnEngineAddToIt()
         pull.feed(each.id.toLatin1() + ": Pulling fs layer");
     pull.feed("bbbbbbbbbbbb: Downloading  1.000kB/2.000kB");
     QCOMPARE(pull.progress().bytesTotal, allOfThem + 2000);
+}
+
+void TransferProgressTest::whatAnEarlierAttemptPushedIsDone()
+{
+    TransferProgress push;
+    push.remember({ { u"aaaaaaaaaaaa"_s, u"Pushed"_s, 1000, 1000 }, { u"cccccccccccc"_s, u"Pushing"_s, 100, 4000 },
+        { u"dddddddddddd"_s, u"Layer already exists"_s, 0, 0 } });
+    for (const char *line : { "aaaaaaaaaaaa: Layer already exists", "dddddddddddd: Layer already exists",
+             "cccccccccccc: Pushing  1.000kB/4.000kB" })
+        push.feed(line);
+    const TaskProgress progress = push.progress();
+    QCOMPARE(progress.bytesDone, 2000);
+    QCOMPARE(progress.bytesTotal, 5000);
+    QCOMPARE(push.keptBytes(), 1000);
+    QCOMPARE(progress.layers.first(), (LayerProgress { u"aaaaaaaaaaaa"_s, u"Kept"_s, 1000, 1000 }));
+
+    TransferProgress third;
+    third.remember(progress.layers);
+    third.feed("aaaaaaaaaaaa: Layer already exists");
+    QCOMPARE(third.keptBytes(), 1000);
+}
+
+void TransferProgressTest::silenceMeansSomethingWhileBytesAreDue()
+{
+    TransferProgress pull;
+    QCOMPARE(pull.progress().awaits, Awaits::Bytes); // the first line is due
+    pull.feed("aaaaaaaaaaaa: Waiting");
+    QCOMPARE(pull.progress().awaits, Awaits::Others);
+    pull.feed("aaaaaaaaaaaa: Downloading  1.000MB/2.000MB");
+    QCOMPARE(pull.progress().awaits, Awaits::Bytes);
+    pull.feed("aaaaaaaaaaaa: Downloading  2.000MB/2.000MB");
+    QCOMPARE(pull.progress().awaits, Awaits::Others);
+    pull.feed("aaaaaaaaaaaa: Extracting  1.000MB/2.000MB");
+    QCOMPARE(pull.progress().awaits, Awaits::Others);
+}
+
+void TransferProgressTest::extractingIsTold()
+{
+    TransferProgress pull;
+    pull.feed("aaaaaaaaaaaa: Pull complete");
+    pull.feed("bbbbbbbbbbbb: Downloading  1.000MB/2.000MB");
+    QCOMPARE(pull.progress().step, u"1 of 2 layers"_s);
+    pull.feed("bbbbbbbbbbbb: Extracting  500.0kB/2.000MB");
+    QCOMPARE(pull.progress().step, u"Extracting layer 2 of 2: 25 %"_s);
 }
 
 QTEST_GUILESS_MAIN(TransferProgressTest)

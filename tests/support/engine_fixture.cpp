@@ -1,5 +1,6 @@
 #include "tests/support/engine_fixture.h"
 
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -9,6 +10,8 @@
 #include <QProcess>
 #include <QTcpSocket>
 #include <QTest>
+
+#include <csignal>
 
 namespace slipway::test {
 
@@ -152,6 +155,28 @@ ProxyCounts EngineFixture::proxyCounts() const
     const QJsonObject json = QJsonDocument::fromJson(askProxy("stats")).object();
     return { json["up"_L1].toInteger(), json["down"_L1].toInteger(), json["connections"_L1].toInt(),
         json["open"_L1].toInt(), !json.isEmpty() };
+}
+
+bool EngineFixture::killEngine() const
+{
+    QFile file(fromEnvironment("SLIPWAY_TEST_ENGINE_PID"));
+    if (!file.open(QIODevice::ReadOnly))
+        return false;
+    const pid_t engine = file.readAll().trimmed().toInt();
+    return engine > 0 && ::kill(engine, SIGKILL) == 0
+        && QTest::qWaitFor([engine] { return ::kill(engine, 0) != 0; }, 10'000);
+}
+
+bool EngineFixture::startEngine() const
+{
+    QStringList command = fromEnvironment("SLIPWAY_TEST_ENGINE_COMMAND").split(u'\n');
+    QProcess engine;
+    engine.setProgram(command.takeFirst());
+    engine.setArguments(command);
+    engine.setStandardOutputFile(QProcess::nullDevice());
+    engine.setStandardErrorFile(QProcess::nullDevice());
+    return engine.startDetached()
+        && QTest::qWaitFor([this] { return docker({ u"version"_s }, {}, 5000).ok(); }, 30'000);
 }
 
 } // namespace slipway::test

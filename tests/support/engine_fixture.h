@@ -62,6 +62,10 @@ public:
     bool proxy(const QByteArray &command) const;
     ProxyCounts proxyCounts() const;
 
+    // kill -9, as a crash would; and up again with the same data.
+    bool killEngine() const;
+    bool startEngine() const; // answers once it does
+
     QString program; // the docker client under test
     QString host; // of the private engine, also in DOCKER_HOST
     QString registry; // plain
