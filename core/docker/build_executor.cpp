@@ -83,14 +83,18 @@ void BuildExecutor::buildEnded(const ProcessEnd &end)
     }
     if (m_stopping)
         return endStoppedWithCache();
-    m_engine.forget(m_task.resolvedHost);
     Failure failure;
     failure.type = m_task.type();
     failure.exitCode = end.kind == ProcessEnd::Kind::Exited ? end.exitCode : 128 + end.signal;
     for (const QByteArray &line : std::as_const(m_output))
         failure.output.append(withoutTerminalCodes(line));
     failure.subject = spec().imageName.isEmpty() ? spec().contextPath : displayName(m_task.spec);
-    fail(diagnose(failure));
+    failWith(diagnose(failure));
+}
+
+void BuildExecutor::failWith(const TaskError &error)
+{
+    m_engine.explain(m_task.resolvedHost, error, this, [this](const TaskError &why) { fail(why); });
 }
 
 // The steps that were done are kept: the next build of it goes on after them.
@@ -113,7 +117,7 @@ void BuildExecutor::push()
             return askImageId();
         if (m_stopping)
             return endStopped();
-        fail(transferError(end, TaskType::DockerPush, displayName(m_task.spec), m_engine.client().program));
+        failWith(transferError(end, TaskType::DockerPush, displayName(m_task.spec), m_engine.client().program));
     });
     const DockerPush push { spec().imageName, spec().tag, false };
     m_push->start(m_engine.client().call(m_task.resolvedHost, pushCall(push), m_task.id));

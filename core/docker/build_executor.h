@@ -26,6 +26,7 @@ private:
     void read(const QList<OutputLine> &lines);
     void buildEnded(const ProcessEnd &end);
     void endStoppedWithCache();
+    void failWith(const TaskError &error);
     void push();
     void askImageId();
     const DockerBuild &spec() const { return std::get<DockerBuild>(m_task.spec); }

@@ -90,7 +90,9 @@ void ContainerExecutor::pullImage()
             return endStopped();
         if (end.succeeded())
             return runContainer();
-        fail(transferError(end, m_task.type(), run().image, m_engine.client().program));
+        m_engine.explain(m_task.resolvedHost,
+            transferError(end, m_task.type(), run().image, m_engine.client().program), this,
+            [this](const TaskError &why) { fail(why); });
     });
     m_pull->start(m_engine.client().call(
         m_task.resolvedHost, pullCall({ run().image, u"latest"_s, {}, false }), m_task.id));

@@ -21,6 +21,19 @@ namespace {
         return error;
     }
 
+    // After a freeze or while the engine was away nobody watched: a kill may have many reasons.
+    TaskError killedFromOutside(const QString &image)
+    {
+        TaskError error;
+        error.code = ErrorCode::UnknownError;
+        error.text = QString::fromLatin1(QT_TRANSLATE_NOOP("TaskError",
+            "The container of %1 was killed from outside: by hand, or because the Docker engine or the machine stopped."));
+        error.arguments = QStringList { image };
+        error.subject = image;
+        error.exitCode = 137;
+        return error;
+    }
+
 } // namespace
 
 void ContainerExecutor::doStop(StopHow how)
@@ -152,7 +165,8 @@ void ContainerExecutor::endedWith(const ContainerState &state)
     failure.subject = run().image;
     failure.oomKilled = state.oomKilled;
     failure.containerRan = true;
-    fail(diagnose(failure), !keepsContainer());
+    const bool killedUnseen = m_mode == Mode::Adopt && state.exitCode == 137 && !state.oomKilled;
+    fail(killedUnseen ? killedFromOutside(run().image) : diagnose(failure), !keepsContainer());
 }
 
 } // namespace slipway

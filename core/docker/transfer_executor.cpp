@@ -137,12 +137,11 @@ void TransferExecutor::transferEnded(const TransferEnd &end)
     }
     if (m_stopping)
         return endStopped();
-    m_engine.forget(m_task.resolvedHost);
     const TaskError error
         = transferError(end, m_task.type(), displayName(m_task.spec), m_engine.client().program);
     if (error.text == QLatin1String(sentence::tooManyRequests) && !error.retryAfterSeconds)
         return askHowLong(error);
-    fail(error);
+    m_engine.explain(m_task.resolvedHost, error, this, [this](const TaskError &why) { fail(why); });
 }
 
 // Docker does not pass on how long the registry wants to be left alone: it is asked itself.

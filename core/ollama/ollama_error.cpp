@@ -50,10 +50,12 @@ TaskError notOllama(const QString &address, int httpStatus)
 
 TaskError ollamaPullCut(const QString &model, const QString &systemWords)
 {
-    return made(ErrorCode::OllamaServiceUnavailable,
+    TaskError error = made(ErrorCode::OllamaServiceUnavailable,
         QT_TRANSLATE_NOOP("TaskError",
             "The connection to Ollama ended before %1 was there: the next try goes on from here."),
         model, systemWords, true);
+    error.hostWentAway = true;
+    return error;
 }
 
 TaskError ollamaAnswerLost(const QString &model, const QString &systemWords)

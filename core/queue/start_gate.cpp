@@ -62,8 +62,9 @@ QString StartGate::whyNotYet(const Task &task, const QString &host) const
     const bool isRetry = task.attempt > 0 && task.error && task.error->retryable;
     if (!isRetry)
         return {};
-    if (const QString why = nobodyThere(state); !why.isEmpty())
-        return why;
+    if (task.error->hostWentAway && state.known && !state.reachable)
+        return state.kind == HostKind::Docker ? u"waits for Docker, which does not answer"_s
+                                              : u"waits for Ollama, which does not answer"_s;
     if (m_hosts.isNetworkDown() && needsNetwork(task))
         return u"waits for the network, which is down"_s;
     return {};
@@ -79,14 +80,6 @@ QString StartGate::noRoom(const Task &task, const HostState &host) const
     return u"waits for room: only %1 are free on the disk of %2, and %3 are to stay free"_s.arg(
         QLocale::c().formattedDataSize(qint64(*free), 1, QLocale::DataSizeSIFormat), host.dataFolder,
         QLocale::c().formattedDataSize(qint64(m_keepFree * gigabyte), 1, QLocale::DataSizeSIFormat));
-}
-
-QString StartGate::nobodyThere(const HostState &host)
-{
-    if (!host.known || host.reachable)
-        return {};
-    return host.kind == HostKind::Docker ? u"waits for Docker, which does not answer"_s
-                                         : u"waits for Ollama, which does not answer"_s;
 }
 
 } // namespace slipway

@@ -22,7 +22,6 @@ public:
 
 private:
     QString noRoom(const Task &task, const HostState &host) const;
-    static QString nobodyThere(const HostState &host);
 
     const HostMonitor &m_hosts;
     double m_keepFree = 0;

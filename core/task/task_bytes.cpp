@@ -138,6 +138,8 @@ QJsonObject errorToJson(const TaskError &error)
         { u"retryable"_s, error.retryable } };
     if (error.retryAfterSeconds)
         json[u"retry_after"] = *error.retryAfterSeconds;
+    if (error.hostWentAway)
+        json[u"host_went_away"] = true;
     if (error.exitCode)
         json[u"exit_code"] = *error.exitCode;
     if (error.httpStatus)
@@ -156,6 +158,7 @@ TaskError errorFromJson(const QJsonObject &json)
     error.subject = json[u"subject"].toString();
     error.retryable = json[u"retryable"].toBool();
     error.retryAfterSeconds = intFromJson(json[u"retry_after"]);
+    error.hostWentAway = json[u"host_went_away"].toBool();
     error.exitCode = intFromJson(json[u"exit_code"]);
     error.httpStatus = intFromJson(json[u"http_status"]);
     return error;

@@ -20,6 +20,7 @@ struct TaskError {
     QString subject; // the image, host, file, port or model that it is about; may be empty
     bool retryable = false; // another try can succeed without anybody changing anything
     std::optional<int> retryAfterSeconds; // asked for by the server
+    bool hostWentAway = false; // engine or server did, under the work: a retry waits for its return
     std::optional<int> exitCode;
     std::optional<int> httpStatus;
 

@@ -218,6 +218,7 @@ void TaskQueueHonestTest::aRetryWaitsForItsEngine()
     engine.known = true;
     m_bench->hosts.states = { engine };
     TaskError error = retryableError();
+    error.hostWentAway = true;
     m_bench->of(id)->fail(error);
     tryAtOnce(id);
     QTRY_COMPARE(m_bench->task(id).waitingFor, u"waits for Docker, which does not answer"_s);
