@@ -1,7 +1,7 @@
 # Who may include whom. A room may always include itself; every other line below is a permission.
 # Entries are folders, or single headers. Run: cmake -DROOT=. -P tests/check_layers.cmake
 
-set(views core/task core/executor core/queue/queue_service.h core/queue/queue_statistics.h core/queue/queue_limits.h
+set(views core/task core/executor core/queue/queue_service.h core/queue/queue_statistics.h core/queue/queue_forecast.h core/queue/queue_limits.h
     core/host core/diagnosis core/docker/docker_command.h)
 set(may_core_task "")
 set(may_core_process "")

@@ -33,6 +33,7 @@ namespace {
 
 constexpr int noticeMs = 8000;
 constexpr int searchMs = 150;
+constexpr int lookAheadMs = 2000;
 constexpr int fewSelected = 50; // whose progress may change the tool tips ten times a second
 
 QList<TaskType> typesWithForm()
@@ -87,6 +88,13 @@ MainWindow::MainWindow(QueueService &queue, QWidget *parent)
         m_table->viewport()->update();
         refreshCounts();
     });
+    m_lookAhead.setInterval(lookAheadMs);
+    connect(&m_lookAhead, &QTimer::timeout, this, [this] {
+        if (activeCount() > 0 && isVisible())
+            m_forecast = m_model->forecast();
+        refreshCounts();
+    });
+    m_lookAhead.start();
     connect(m_verbs, &VerbRunner::refused, this, &MainWindow::showNotice);
     connect(m_detail, &DetailPanel::retryAsked, this,
         [this](const TaskId &id) { m_verbs->run(TaskVerb::Retry, { id }); });
@@ -197,6 +205,8 @@ void MainWindow::refreshCounts()
                      .arg(counts.sections.value(TaskSection::Waiting));
     if (const QString speed = speedText(m_model->bytesPerSecond()); !speed.isEmpty())
         parts << speed;
+    if (const QString whole = forecastText(m_forecast); !whole.isEmpty() && activeCount() > 0)
+        parts << whole;
     m_totals->setText(parts.join(u"   ·   "_s));
 }
 

@@ -1,6 +1,7 @@
 // The window: what there is to do, what is being done, and what needs somebody.
 #pragma once
 
+#include "core/queue/queue_forecast.h"
 #include "core/queue/queue_service.h"
 #include "ui/task_actions.h"
 
@@ -90,6 +91,8 @@ private:
     QPointer<ErrorDialog> m_failure;
     QSet<TaskId> m_startedHere; // and not ended yet
     QTimer m_searchDelay;
+    QTimer m_lookAhead;
+    QueueForecast m_forecast;
     bool m_detailSized = false;
 };
 

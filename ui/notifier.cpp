@@ -1,12 +1,12 @@
 #include "ui/notifier.h"
 
 #include "ui/main_window.h"
+#include "ui/task_actions.h"
 #include "ui/task_text.h"
 
+#include <QFutureWatcher>
 #include <QIcon>
 #include <QMenu>
-#include <QMessageBox>
-#include <QPushButton>
 #include <QSystemTrayIcon>
 
 using namespace Qt::StringLiterals;
@@ -15,6 +15,7 @@ namespace slipway {
 
 Notifier::Notifier(QueueService &queue, MainWindow &window, QObject *parent)
     : QObject(parent)
+    , m_queue(queue)
     , m_window(window)
 {
     if (QSystemTrayIcon::isSystemTrayAvailable())
@@ -68,22 +69,52 @@ void Notifier::askToQuit()
     if (std::exchange(m_asking, true))
         return;
     raiseWindow();
-    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Quit Slipway?"),
-        tr("%1 tasks are at work. Those that can go on later will go on at the next start; "
-           "containers "
-           "keep running.")
-            .arg(m_window.activeCount()),
-        QMessageBox::NoButton, &m_window);
-    box->setObjectName(u"quitDialog"_s);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    QPushButton *quit = box->addButton(tr("Quit"), QMessageBox::AcceptRole);
-    box->setDefaultButton(box->addButton(tr("Keep working"), QMessageBox::RejectRole));
-    connect(box, &QMessageBox::finished, this, [this, box, quit] {
-        m_asking = false;
-        if (box->clickedButton() == quit)
-            emit quitConfirmed();
+    const QList<Task> active = activeTasks();
+    const auto costOf = [this](const Task &task) { return m_queue.pauseCostOf(task); };
+    auto *question = new QuitQuestion(active, bytesAtStake(active, costOf), m_tray != nullptr, &m_window);
+    connect(question, &QuitQuestion::chosen, this, &Notifier::quitAnswered);
+    question->open();
+}
+
+QList<Task> Notifier::activeTasks() const
+{
+    QList<Task> active = m_queue.snapshot();
+    active.removeIf([](const Task &task) { return groupOf(task.status) != StatusGroup::Active; });
+    return active;
+}
+
+void Notifier::quitAnswered(QuitQuestion::Choice choice)
+{
+    m_asking = false;
+    switch (choice) {
+    case QuitQuestion::Choice::KeepWorking:
+        if (m_tray)
+            m_window.hide();
+        return;
+    case QuitQuestion::Choice::GoOnNextTime:
+        emit quitConfirmed();
+        return;
+    case QuitQuestion::Choice::StopAll:
+        cancelAllAndQuit();
+        return;
+    }
+}
+
+// A cancel that is accepted is carried out, now or at the next start.
+void Notifier::cancelAllAndQuit()
+{
+    QList<QFuture<VerbAnswer>> answers;
+    for (const Task &task : activeTasks())
+        answers << m_queue.cancel(task.id);
+    auto *all = new QFutureWatcher<void>(this);
+    connect(all, &QFutureWatcher<void>::finished, this, [this, all] {
+        all->deleteLater();
+        emit quitConfirmed();
     });
-    box->open();
+    if (answers.isEmpty())
+        emit quitConfirmed();
+    else
+        all->setFuture(QtFuture::whenAll(answers.begin(), answers.end()).then([](const auto &) { }));
 }
 
 void Notifier::tellOfEnd(const Task &task)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/queue/queue_service.h"
+#include "ui/quit_question.h"
 
 #include <QObject>
 
@@ -24,9 +25,13 @@ private:
     void makeTrayIcon();
     void closeWindow();
     void askToQuit();
+    void quitAnswered(QuitQuestion::Choice choice);
+    void cancelAllAndQuit();
+    QList<Task> activeTasks() const;
     void tellOfEnd(const Task &task);
     void raiseWindow();
 
+    QueueService &m_queue;
     MainWindow &m_window;
     QSystemTrayIcon *m_tray = nullptr; // where the desktop has a tray
     bool m_saidHidden = false;

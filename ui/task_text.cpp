@@ -32,6 +32,19 @@ QString atOnceText(int atOnce)
     return atOnce > 0 ? TaskText::tr("%1 at once").arg(atOnce) : QString();
 }
 
+QString leftoverText(const Task &task)
+{
+    if (!task.leftover)
+        return {};
+    switch (task.leftover->kind) {
+    case Leftover::Kind::ModelParts:
+        return TaskText::tr("%1 of the unfinished model stay at Ollama").arg(sizeText(task.leftover->bytes));
+    case Leftover::Kind::BuildCache:
+        return TaskText::tr("the steps that were done stay in the build cache");
+    }
+    Q_UNREACHABLE();
+}
+
 QString waitingLine(const Task &task, const LineContext &context)
 {
     if (isRetryAhead(task)) {
@@ -213,7 +226,7 @@ QString secondLine(const Task &task, const LineContext &context)
     }
     if (task.error && task.status != TaskStatus::Cancelled && task.status != TaskStatus::Completed)
         return errorSentence(*task.error);
-    return timeText(task.completedAt, context.now);
+    return joined({ timeText(task.completedAt, context.now), leftoverText(task) });
 }
 
 Tone secondLineTone(const Task &task)
@@ -248,6 +261,16 @@ QString timeLeftText(const Task &task, const QDateTime &now)
     const QString left = durationText(*seconds);
     // Bytes give a number; anything else is a guess and says so.
     return task.progress.secondsLeft ? left : TaskText::tr("about %1").arg(left);
+}
+
+QString forecastText(const QueueForecast &forecast)
+{
+    QStringList parts;
+    if (forecast.bytesTotal)
+        parts << sizeOfText(forecast.bytesDone, *forecast.bytesTotal);
+    if (forecast.secondsLeft)
+        parts << TaskText::tr("all done in about %1").arg(durationText(*forecast.secondsLeft));
+    return joined(parts);
 }
 
 QString summaryText(const Task &task, const QDateTime &now)

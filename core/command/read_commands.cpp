@@ -1,7 +1,9 @@
 #include "core/command/read_commands.h"
 
 #include "core/command/task_reply.h"
+#include "core/queue/queue_forecast.h"
 
+#include <cmath>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -27,6 +29,18 @@ namespace {
         return descriptions;
     }
 
+    QJsonObject forecastReply(const QueueService &queue, const QList<Task> &tasks)
+    {
+        QueueForecaster forecaster(QDateTime::currentDateTimeUtc());
+        for (const Task &task : tasks)
+            forecaster.add(task);
+        const QueueForecast all = forecaster.forecast(queue.limits());
+        return { { u"bytes_done"_s, all.bytesDone },
+            { u"bytes_total"_s, all.bytesTotal ? QJsonValue(*all.bytesTotal) : QJsonValue() },
+            { u"bytes_per_second"_s, std::round(all.bytesPerSecond) },
+            { u"seconds_left"_s, all.secondsLeft ? QJsonValue(*all.secondsLeft) : QJsonValue() } };
+    }
+
     QJsonObject queueStatusReply(const QueueService &queue, const QList<Task> &tasks, bool detailed)
     {
         QList<Task> recent;
@@ -40,7 +54,7 @@ namespace {
         QJsonObject status { { u"statistics"_s,
                                  statisticsReply(countStatistics(tasks, queue.limits(), QDateTime::currentDateTimeUtc())) },
             { u"recent_tasks"_s, tasksReply(queue, recent) }, { u"running_tasks"_s, tasksReply(queue, running) },
-            { u"held"_s, queue.isHeld() } };
+            { u"held"_s, queue.isHeld() }, { u"forecast"_s, forecastReply(queue, tasks) } };
         if (detailed)
             status[u"status_descriptions"] = statusDescriptions();
         return status;

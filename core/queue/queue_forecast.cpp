@@ -8,70 +8,63 @@ namespace {
 
     constexpr qsizetype enough = 20; // the latest of a kind that count
 
-    using Durations = QMap<TaskType, QList<double>>;
+}
 
-    // Of completed tasks, the latest last.
-    Durations durationsOf(const QList<Task> &tasks)
-    {
-        QMap<TaskType, QList<std::pair<QDateTime, double>>> known;
-        for (const Task &task : tasks) {
-            const auto seconds = task.duration({});
-            if (task.status == TaskStatus::Completed && seconds)
-                known[task.type()].append({ task.completedAt, *seconds });
-        }
-        Durations durations;
-        for (auto it = known.begin(); it != known.end(); ++it) {
-            const qsizetype count = std::min(enough, it->size());
-            std::partial_sort(it->begin(), it->begin() + count, it->end(),
-                [](const auto &a, const auto &b) { return a.first > b.first; });
-            for (qsizetype i = 0; i < count; ++i)
-                durations[it.key()].append(it->at(i).second);
-        }
-        return durations;
-    }
-
-    std::optional<double> middle(QList<double> values)
-    {
-        if (values.isEmpty())
-            return std::nullopt;
-        const auto at = values.begin() + values.size() / 2;
-        std::nth_element(values.begin(), at, values.end());
-        return *at;
-    }
-
-} // namespace
-
-QueueForecast forecast(const QList<Task> &tasks, const QueueLimits &limits, const QDateTime &now)
+void QueueForecaster::add(const Task &task)
 {
-    QueueForecast all;
-    const Durations durations = durationsOf(tasks);
-    QMap<Lane, double> work; // seconds, of each lane
-    double longest = 0; // of what is active
-    bool allKnown = true;
-    bool totalKnown = true;
-    qint64 total = 0;
-    for (const Task &task : tasks) {
-        const StatusGroup group = groupOf(task.status);
-        if (group == StatusGroup::Waiting) {
-            const auto usual = middle(durations.value(task.type()));
-            allKnown = allKnown && usual;
-            work[laneOf(task.type())] += usual.value_or(0);
-        }
-        if (group != StatusGroup::Active)
-            continue;
-        const auto left = task.secondsLeft(now);
-        allKnown = allKnown && left;
-        work[laneOf(task.type())] += left.value_or(0);
-        longest = std::max(longest, double(left.value_or(0)));
-        if (!task.progress.isTransfer)
-            continue;
-        all.bytesDone += task.progress.bytesDone;
-        all.bytesPerSecond += task.progress.bytesPerSecond;
-        totalKnown = totalKnown && task.progress.bytesTotal;
-        total += task.progress.bytesTotal.value_or(0);
+    if (task.status == TaskStatus::Completed) {
+        if (const auto seconds = task.duration({}))
+            m_past[task.type()].append({ task.completedAt, *seconds });
+        return;
     }
-    if (totalKnown && total > 0)
-        all.bytesTotal = total;
+    const StatusGroup group = groupOf(task.status);
+    if (group == StatusGroup::Waiting)
+        ++m_waiting[task.type()];
+    if (group != StatusGroup::Active)
+        return;
+    const auto left = task.secondsLeft(m_now);
+    m_leftKnown = m_leftKnown && left;
+    m_left[laneOf(task.type())] += left.value_or(0);
+    m_longest = std::max(m_longest, double(left.value_or(0)));
+    if (!task.progress.isTransfer)
+        return;
+    m_all.bytesDone += task.progress.bytesDone;
+    m_all.bytesPerSecond += task.progress.bytesPerSecond;
+    m_totalKnown = m_totalKnown && task.progress.bytesTotal;
+    m_total += task.progress.bytesTotal.value_or(0);
+}
+
+// The median of the latest.
+std::optional<double> QueueForecaster::usual(TaskType type) const
+{
+    QList<Past> past = m_past.value(type);
+    if (past.isEmpty())
+        return std::nullopt;
+    const auto end = past.begin() + std::min(enough, past.size());
+    std::partial_sort(
+        past.begin(), end, past.end(), [](const Past &a, const Past &b) { return a.at > b.at; });
+    const auto middle = past.begin() + (end - past.begin()) / 2;
+    std::nth_element(
+        past.begin(), middle, end, [](const Past &a, const Past &b) { return a.seconds < b.seconds; });
+    return middle->seconds;
+}
+
+// A lane goes through its work as many at a time as it may, and all lanes together as many as may.
+QueueForecast QueueForecaster::forecast(const QueueLimits &limits) const
+{
+    QueueForecast all = m_all;
+    if (m_totalKnown && m_total > 0)
+        all.bytesTotal = m_total;
+    QMap<Lane, double> work = m_left;
+    bool known = m_leftKnown;
+    for (auto it = m_waiting.cbegin(); it != m_waiting.cend(); ++it) {
+        const auto each = usual(it.key());
+        known = known && each;
+        work[laneOf(it.key())] += each.value_or(0) * *it;
+    }
+    if (!known || work.isEmpty())
+        return all;
+    double longest = m_longest;
     double sum = 0;
     for (auto lane = work.cbegin(); lane != work.cend(); ++lane) {
         const int width = std::max(1, std::min(limits.lanes.value(lane.key(), 1), limits.maxConcurrent));
@@ -79,8 +72,7 @@ QueueForecast forecast(const QList<Task> &tasks, const QueueLimits &limits, cons
         sum += lane.key() == Lane::None ? 0 : *lane;
     }
     longest = std::max(longest, sum / std::max(1, limits.maxConcurrent));
-    if (allKnown && !work.isEmpty())
-        all.secondsLeft = int(std::ceil(longest));
+    all.secondsLeft = int(std::ceil(longest));
     return all;
 }
 

@@ -16,6 +16,35 @@ struct QueueForecast {
     bool operator==(const QueueForecast &) const = default;
 };
 
-QueueForecast forecast(const QList<Task> &tasks, const QueueLimits &limits, const QDateTime &now);
+// Told of every task, in any order.
+class QueueForecaster
+{
+public:
+    explicit QueueForecaster(const QDateTime &now)
+        : m_now(now)
+    {
+    }
+
+    void add(const Task &task);
+    QueueForecast forecast(const QueueLimits &limits) const;
+
+private:
+    struct Past {
+        QDateTime at;
+        double seconds;
+    };
+
+    std::optional<double> usual(TaskType type) const;
+
+    QDateTime m_now;
+    QueueForecast m_all;
+    QMap<TaskType, QList<Past>> m_past; // of completed tasks
+    QMap<TaskType, int> m_waiting;
+    QMap<Lane, double> m_left; // seconds, of what is active
+    double m_longest = 0;
+    qint64 m_total = 0;
+    bool m_totalKnown = true;
+    bool m_leftKnown = true;
+};
 
 } // namespace slipway

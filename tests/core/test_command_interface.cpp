@@ -154,7 +154,7 @@ void CommandInterfaceTest::queueStatus()
     QCOMPARE(keysOf(data), u"message queue_status status timestamp"_s);
     QCOMPARE(data[u"status"].toString(), u"success"_s);
     const QJsonObject status = data[u"queue_status"].toObject();
-    QCOMPARE(keysOf(status), u"held recent_tasks running_tasks statistics status_descriptions"_s);
+    QCOMPARE(keysOf(status), u"forecast held recent_tasks running_tasks statistics status_descriptions"_s);
     const QJsonArray recent = status[u"recent_tasks"].toArray();
     QCOMPARE(recent.size(), 10);
     QCOMPARE(recent[0][u"id"].toString(), idText(before.tasks.last().id)); // the newest first

@@ -110,6 +110,8 @@ private slots:
     void ctrlNAddsATask();
     void addingStartsWithTheImageInTheClipboard();
     void closingWithWorkAsksFirst();
+    void quittingWithWork_data();
+    void quittingWithWork();
     void theTableKeepsFiveRowsInASmallWindow();
 };
 
@@ -348,36 +350,6 @@ void TestMainWindow::addingStartsWithTheImageInTheClipboard()
     QCOMPARE(offered(u"word"_s), QString());
 }
 
-void TestMainWindow::closingWithWorkAsksFirst()
-{
-    Shown shown;
-    Notifier notifier(shown.queue, shown.window);
-    QSignalSpy quit(&notifier, &Notifier::quitConfirmed);
-    Task task = shown.add(u"alpine"_s, TaskStatus::Pulling);
-    QTRY_VERIFY(shown.table->isVisible());
-    shown.window.close();
-    auto *box = shown.window.findChild<QMessageBox *>(u"quitDialog"_s);
-    QVERIFY(box && box->isVisible());
-    QCOMPARE(quit.size(), 0);
-    box->reject();
-    QCOMPARE(quit.size(), 0);
-    task.status = TaskStatus::Completed;
-    shown.queue.change(task);
-    shown.window.close();
-    QCOMPARE(quit.size(), 1);
-}
-
-void TestMainWindow::theTableKeepsFiveRowsInASmallWindow()
-{
-    Shown shown;
-    shown.window.resize(900, 560);
-    for (int number = 0; number < 8; ++number)
-        shown.add(u"image%1"_s.arg(number), TaskStatus::Pending);
-    QTRY_VERIFY(shown.table->isVisible());
-    QTRY_VERIFY2(shown.table->viewport()->height() >= 5 * 46,
-        qPrintable(u"%1 pixels"_s.arg(shown.table->viewport()->height())));
-}
-
 namespace {
 
 // A pull of which 40 MB are loaded, on an engine that keeps nothing of a stopped one.
@@ -397,6 +369,66 @@ Task pullUnderWay(Shown &shown, bool keepsLayers)
 }
 
 } // namespace
+
+void TestMainWindow::closingWithWorkAsksFirst()
+{
+    Shown shown;
+    Notifier notifier(shown.queue, shown.window);
+    QSignalSpy quit(&notifier, &Notifier::quitConfirmed);
+    Task task = shown.add(u"alpine"_s, TaskStatus::Pulling);
+    QTRY_VERIFY(shown.table->isVisible());
+    shown.window.close();
+    auto *box = shown.window.findChild<QMessageBox *>(u"quitDialog"_s);
+    QVERIFY(box && box->isVisible());
+    QCOMPARE(quit.size(), 0);
+    box->reject();
+    QCOMPARE(quit.size(), 0);
+    task.status = TaskStatus::Completed;
+    shown.queue.change(task);
+    shown.window.close();
+    QCOMPARE(quit.size(), 1);
+}
+
+void TestMainWindow::quittingWithWork_data()
+{
+    QTest::addColumn<QString>("button");
+    QTest::addColumn<int>("quits");
+    QTest::addColumn<bool>("cancels");
+    QTest::newRow("go on working") << u"keepWorking"_s << 0 << false;
+    QTest::newRow("pause until the next start") << u"pauseAndQuit"_s << 1 << false;
+    QTest::newRow("cancel all") << u"cancelAndQuit"_s << 1 << true;
+}
+
+void TestMainWindow::quittingWithWork()
+{
+    QFETCH(QString, button);
+    Shown shown;
+    Notifier notifier(shown.queue, shown.window);
+    QSignalSpy quit(&notifier, &Notifier::quitConfirmed);
+    pullUnderWay(shown, false);
+    QTRY_VERIFY(shown.table->isVisible());
+    emit shown.window.quitAsked();
+    auto *box = shown.window.findChild<QMessageBox *>(u"quitDialog"_s);
+    QVERIFY(box && box->isVisible());
+    QVERIFY2(box->informativeText().contains(u"40.0 MB"_s), qPrintable(box->informativeText()));
+    QTest::mouseClick(box->findChild<QPushButton *>(button), Qt::LeftButton);
+
+    QFETCH(int, quits);
+    QTRY_COMPARE(quit.size(), quits);
+    QFETCH(bool, cancels);
+    QCOMPARE(!shown.queue.asked.filter(u"cancel"_s).isEmpty(), cancels);
+}
+
+void TestMainWindow::theTableKeepsFiveRowsInASmallWindow()
+{
+    Shown shown;
+    shown.window.resize(900, 560);
+    for (int number = 0; number < 8; ++number)
+        shown.add(u"image%1"_s.arg(number), TaskStatus::Pending);
+    QTRY_VERIFY(shown.table->isVisible());
+    QTRY_VERIFY2(shown.table->viewport()->height() >= 5 * 46,
+        qPrintable(u"%1 pixels"_s.arg(shown.table->viewport()->height())));
+}
 
 void TestMainWindow::pausingWhatLosesBytesIsAskedFirst_data()
 {

@@ -79,6 +79,14 @@ int TaskTableModel::rowOf(const TaskId &id) const
     return slot == m_slots.cend() ? -1 : m_place[*slot];
 }
 
+QueueForecast TaskTableModel::forecast() const
+{
+    QueueForecaster forecaster(QDateTime::currentDateTimeUtc());
+    for (const auto &[id, slot] : m_slots.asKeyValueRange())
+        forecaster.add(m_rows[slot].task);
+    return forecaster.forecast(m_queue.limits());
+}
+
 double TaskTableModel::bytesPerSecond() const
 {
     // The sum is kept by adding and subtracting: near nothing it is rounding.

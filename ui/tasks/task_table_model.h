@@ -5,6 +5,7 @@
 // number that runs, places are merged once a second; while holdOrder() is on, no row moves.
 #pragma once
 
+#include "core/queue/queue_forecast.h"
 #include "core/queue/queue_service.h"
 #include "ui/tasks/task_filter.h"
 
@@ -48,6 +49,7 @@ public:
     const Task *find(const TaskId &id) const; // until the next change
     int rowOf(const TaskId &id) const; // -1 = not shown
     const TaskCounts &counts() const { return m_counts; }
+    QueueForecast forecast() const; // of all tasks, shown or not
     double bytesPerSecond() const; // of all active tasks
 
 signals:
