@@ -55,6 +55,9 @@ const QList<CtlCommand> &commands()
         { u"export"_s, exportQueue, u"FILE|- [ID|STATUS...]"_s, 1, INT_MAX,
             u"write tasks into a file, all or these"_s },
         { u"import"_s, importQueue, u"FILE"_s, 1, 1, u"queue the tasks of such a file, all or none"_s },
+        { u"diagnose"_s, diagnoseWords, u"TYPE [exit_code=N] [output=TEXT] | --jsonl FILE"_s, 1, INT_MAX,
+            u"why it failed: of one output (read from standard input), or of a record a line; needs no queue"_s,
+            { u"--jsonl"_s } },
         { u"request"_s, passRequest, u"JSON|-"_s, 1, 1,
             u"send a request as it is and print the whole reply"_s },
     };

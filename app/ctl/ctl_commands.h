@@ -26,6 +26,8 @@ void showOrSetLimits(CtlRun &run);
 void showHealth(CtlRun &run);
 void exportQueue(CtlRun &run);
 void importQueue(CtlRun &run);
+// ctl_diagnose.cpp
+void diagnoseWords(CtlRun &run);
 // ctl_request.cpp
 void passRequest(CtlRun &run);
 

@@ -1,6 +1,7 @@
 #include "core/command/command_interface.h"
 
 #include "core/command/add_commands.h"
+#include "core/command/diagnose_commands.h"
 #include "core/command/export_commands.h"
 #include "core/command/manage_commands.h"
 #include "core/command/queue_commands.h"
@@ -35,6 +36,7 @@ CommandInterface::CommandInterface(QueueService &queue, QObject *parent)
     add(u"queue_clear"_s, &queueClear);
     add(u"queue_export"_s, &queueExport);
     add(u"queue_import"_s, &queueImport);
+    add(u"diagnose"_s, &diagnoseFailure);
     m_commands.insert(u"subscribe"_s, [](const QJsonObject &, const Reply &reply) {
         const QString reason = u"subscribe works on a connection only; in a program, listen to the queue's signals"_s;
         reply(failure(u"ACTION_FAILED"_s, reason, { { u"action"_s, u"subscribe"_s }, { u"reason"_s, reason } }));

@@ -8,6 +8,7 @@ class QueueCommandsTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void diagnoseNeedsNoTask();
     void limitsAreRead();
     void limitsChangeWhileItRuns();
     void limitsThatMakeNoSense_data();
@@ -230,6 +231,20 @@ void QueueCommandsTest::importRefusesOtherThings()
     QVERIFY(desk.start());
     QVERIFY(codeOf(desk.ask(u"queue_import"_s, object(params))).startsWith("VALIDATION_"_L1));
     QVERIFY(desk.queue.snapshot().isEmpty());
+}
+
+void QueueCommandsTest::diagnoseNeedsNoTask()
+{
+    Desk desk;
+    const QString line = u"Error response from daemon: manifest for acme/web:nope not found: manifest unknown"_s;
+    const QJsonObject data = desk.data(u"diagnose"_s,
+        { { u"task_type"_s, u"docker_pull"_s }, { u"exit_code"_s, 1 }, { u"output"_s, QString(u"x\n"_s + line) } });
+    QCOMPARE(data[u"error_info"][u"code"].toString(), u"DOCKER_IMAGE_NOT_FOUND"_s);
+    QCOMPARE(data[u"decisive_line"].toString(), line);
+    const QJsonObject error = desk.ask(
+        u"diagnose"_s, { { u"task_type"_s, u"docker_pull"_s }, { u"exit_code"_s, u"one"_s } })[u"error"].toObject();
+    QCOMPARE(error[u"code"].toString(), u"VALIDATION_INVALID_FORMAT"_s);
+    QCOMPARE(error[u"data"][u"field"].toString(), u"exit_code"_s);
 }
 
 QTEST_GUILESS_MAIN(QueueCommandsTest)
