@@ -3,6 +3,7 @@
 #include "ui/detail/detail_panel.h"
 #include "ui/error/error_dialog.h"
 #include "ui/first_start_page.h"
+#include "ui/fix_runner.h"
 #include "ui/host_line.h"
 #include "ui/submit/brought.h"
 #include "ui/submit/submit_dialog.h"
@@ -51,6 +52,7 @@ MainWindow::MainWindow(QueueService &queue, QWidget *parent)
     , m_queue(queue)
     , m_model(new TaskTableModel(queue, this))
     , m_verbs(new VerbRunner(queue, this))
+    , m_fixes(new FixRunner(queue, this))
 {
     setObjectName(u"mainWindow"_s);
     setWindowTitle(tr("Slipway"));
@@ -98,6 +100,12 @@ MainWindow::MainWindow(QueueService &queue, QWidget *parent)
     connect(m_verbs, &VerbRunner::refused, this, &MainWindow::showNotice);
     connect(m_detail, &DetailPanel::retryAsked, this,
         [this](const TaskId &id) { m_verbs->run(TaskVerb::Retry, { id }); });
+    connect(m_detail, &DetailPanel::fixAsked, this, &MainWindow::applyFix);
+    connect(m_fixes, &FixRunner::told, this, &MainWindow::showNotice);
+    connect(m_fixes, &FixRunner::formAsked, this, [this](const TaskDraft &draft, const TaskId &task) {
+        editAgain(draft);
+        m_fixedFor = task;
+    });
     connect(m_detail, &DetailPanel::editAsked, this, &MainWindow::editAgain);
     refreshHosts();
     refreshCounts();
@@ -207,6 +215,7 @@ void MainWindow::refreshCounts()
         parts << speed;
     if (const QString whole = forecastText(m_forecast); !whole.isEmpty() && activeCount() > 0)
         parts << whole;
+    m_retryFailed->setEnabled(counts.sections.value(TaskSection::Failed) > 0);
     m_totals->setText(parts.join(u"   ·   "_s));
 }
 
@@ -234,6 +243,8 @@ SubmitDialog *MainWindow::submitDialog()
         m_submit->setAttribute(Qt::WA_DeleteOnClose);
         connect(m_submit, &SubmitDialog::submitted, this, [this](const QList<TaskId> &ids) {
             m_startedHere += QSet<TaskId>(ids.begin(), ids.end());
+            if (const TaskId waits = std::exchange(m_fixedFor, {}); !waits.isNull() && !ids.isEmpty())
+                m_fixes->retryAfter(ids.first(), waits);
             m_model->flush();
             if (!ids.isEmpty())
                 m_table->select(ids.first());
@@ -242,8 +253,17 @@ SubmitDialog *MainWindow::submitDialog()
     return m_submit;
 }
 
+void MainWindow::applyFix(const TaskId &id, const Fix &fix)
+{
+    if (const auto task = m_queue.task(id)) {
+        m_startedHere << id;
+        m_fixes->run(*task, fix);
+    }
+}
+
 void MainWindow::editAgain(const TaskDraft &draft)
 {
+    m_fixedFor = {};
     submitDialog()->fill(draft);
     m_submit->open();
 }
@@ -263,6 +283,7 @@ void MainWindow::showFailure(const Task &task)
         m_startedHere << id;
         m_verbs->run(TaskVerb::Retry, { id });
     });
+    connect(m_failure, &ErrorDialog::fixAsked, this, &MainWindow::applyFix);
     connect(m_failure, &ErrorDialog::editAsked, this, &MainWindow::editAgain);
     m_failure->open();
 }
@@ -299,6 +320,8 @@ void MainWindow::showTableMenu(const QPoint &at)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (QAction *action : std::as_const(m_verbActions))
         menu->addAction(action);
+    menu->addSeparator();
+    menu->addAction(m_retryFailed);
     menu->popup(m_table->viewport()->mapToGlobal(at));
 }
 
@@ -313,7 +336,8 @@ void MainWindow::showKeys()
 {
     const QList<QPair<QString, QString>> keys{ { u"Ctrl+N"_s, tr("Add a task") },
         { u"Ctrl+F"_s, tr("Search") }, { u"Ctrl+P"_s, tr("Pause or resume what is selected") },
-        { u"Ctrl+R"_s, tr("Retry") }, { u"Shift+Del"_s, tr("Cancel") },
+        { u"Ctrl+R"_s, tr("Retry") },
+        { u"Ctrl+Shift+R"_s, tr("Retry all that failed") }, { u"Shift+Del"_s, tr("Cancel") },
         { u"Del"_s, tr("Remove from the list") }, { u"Ctrl+L"_s, tr("Show the log") },
         { u"Alt+1 … 6"_s, tr("All, Active, Waiting, Paused, Failed, Done") },
         { u"Ctrl+Q"_s, tr("Quit") }, { u"F1"_s, tr("This list") } };

@@ -1,6 +1,7 @@
 // The window: what there is to do, what is being done, and what needs somebody.
 #pragma once
 
+#include "core/diagnosis/fixes.h"
 #include "core/queue/queue_forecast.h"
 #include "core/queue/queue_service.h"
 #include "ui/task_actions.h"
@@ -20,6 +21,7 @@ namespace slipway {
 
 class DetailPanel;
 class ErrorDialog;
+class FixRunner;
 class SideBar;
 class SubmitDialog;
 class TaskTableModel;
@@ -61,6 +63,7 @@ private:
     void showKeys();
     SubmitDialog *submitDialog();
     void editAgain(const TaskDraft &draft);
+    void applyFix(const TaskId &id, const Fix &fix);
     void showFailure(const Task &task);
     void showTableMenu(const QPoint &at);
     void fitDetail();
@@ -72,10 +75,12 @@ private:
     void makeToolBar();
     void run(TaskVerb verb);
     void pauseOrResume();
+    void retryAllFailed();
 
     QueueService &m_queue;
     TaskTableModel *m_model;
     VerbRunner *m_verbs;
+    FixRunner *m_fixes;
     TaskTableView *m_table = nullptr;
     SideBar *m_sideBar = nullptr;
     DetailPanel *m_detail = nullptr;
@@ -87,9 +92,11 @@ private:
     QMap<TaskVerb, QAction *> m_verbActions;
     QAction *m_add = nullptr;
     QAction *m_hold = nullptr;
+    QAction *m_retryFailed = nullptr;
     QPointer<SubmitDialog> m_submit;
     QPointer<ErrorDialog> m_failure;
     QSet<TaskId> m_startedHere; // and not ended yet
+    TaskId m_fixedFor; // for whose sake the form is open; mostly null
     QTimer m_searchDelay;
     QTimer m_lookAhead;
     QueueForecast m_forecast;

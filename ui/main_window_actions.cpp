@@ -73,6 +73,10 @@ void MainWindow::makeActions()
     m_hold->setToolTip(tr("Nothing new starts until you press this again. What runs goes on."));
     connect(m_hold, &QAction::triggered, this, [this](bool held) { m_verbs->setHeld(held); });
 
+    m_retryFailed = makeAction(u"retryFailedAction"_s, u"retry"_s, tr("Retry all that failed"),
+        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R));
+    connect(m_retryFailed, &QAction::triggered, this, &MainWindow::retryAllFailed);
+
     const auto key = [this](const QKeySequence &keys, auto slot) {
         auto *shortcut = new QShortcut(keys, this);
         connect(shortcut, &QShortcut::activated, this, slot);
@@ -182,6 +186,16 @@ void MainWindow::askBeforePausing(const QList<TaskId> &ids, qint64 bytesLost)
     connect(hold, &QPushButton::clicked, this, [this] { m_verbs->setHeld(true); });
     connect(pause, &QPushButton::clicked, this, [this, ids] { m_verbs->run(TaskVerb::Pause, ids); });
     box->open();
+}
+
+void MainWindow::retryAllFailed()
+{
+    QList<TaskId> failed;
+    for (const Task &task : m_queue.snapshot()) {
+        if (task.status == TaskStatus::Failed || task.status == TaskStatus::Timeout)
+            failed << task.id;
+    }
+    m_verbs->run(TaskVerb::Retry, failed);
 }
 
 void MainWindow::pauseOrResume()

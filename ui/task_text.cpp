@@ -312,6 +312,11 @@ QStringList suggestionSentences(const TaskError &error)
     return sentences;
 }
 
+QString fixText(const Fix &fix)
+{
+    return translatedSentence(fix.text, fix.arguments);
+}
+
 QString errorFacts(const Task &task, const QDateTime &now)
 {
     if (!task.error)

@@ -2,6 +2,7 @@
 // Sentences of core (errors and what to do) are translated here under their English text.
 #pragma once
 
+#include "core/diagnosis/fixes.h"
 #include "core/host/host.h"
 #include "core/queue/queue_forecast.h"
 #include "core/task/task.h"
@@ -42,6 +43,7 @@ QString summaryText(const Task &task, const QDateTime &now);
 
 QString errorSentence(const TaskError &error);
 QStringList suggestionSentences(const TaskError &error);
+QString fixText(const Fix &fix); // what its button says
 QString errorFacts(const Task &task, const QDateTime &now); // code, exit code, tries
 
 QString hostText(const HostState &host); // "Docker 28.2 · local"

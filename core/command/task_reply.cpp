@@ -1,6 +1,7 @@
 #include "core/command/task_reply.h"
 
 #include "core/command/command_reply.h"
+#include "core/diagnosis/fixes.h"
 #include "core/diagnosis/suggestions.h"
 #include "core/docker/docker_command.h"
 
@@ -40,6 +41,14 @@ namespace {
             { u"http_status"_s, orNull(error->httpStatus) },
             { u"decisive_line"_s, orNull(error->decisiveLine) }, { u"subject"_s, orNull(error->subject) },
             { u"retryable"_s, error->retryable } };
+    }
+
+    QJsonArray fixesReply(const Task &task)
+    {
+        QJsonArray fixes;
+        for (const Fix &fix : fixesFor(task))
+            fixes.append(QJsonObject { { u"id"_s, fix.id }, { u"label"_s, fixLabel(fix) } });
+        return fixes;
     }
 
     QJsonArray historyReply(const Task &task)
@@ -91,14 +100,14 @@ bool canRetry(const Task &task)
         && task.retryCount < task.options.maxRetries;
 }
 
-QJsonValue errorInfo(const std::optional<TaskError> &error)
+QJsonValue errorInfo(const std::optional<TaskError> &error, const QJsonArray &fixes)
 {
     if (!error)
         return QJsonValue::Null;
     return QJsonObject { { u"code"_s, errorCodeName(error->code) },
         { u"description"_s, errorCodeDescription(error->code) },
         { u"suggestions"_s, QJsonArray::fromStringList(suggestionsFor(*error)) },
-        { u"fixes"_s, QJsonArray() } };
+        { u"fixes"_s, fixes } };
 }
 
 QJsonValue transferReply(const TaskProgress &progress)
@@ -129,7 +138,7 @@ QJsonObject taskReply(const Task &task, PauseCost cost)
         { u"result"_s, task.result ? QJsonValue(*task.result) : QJsonValue(QJsonValue::Null) },
         { u"error"_s, task.error ? QJsonValue(errorMessage(*task.error)) : QJsonValue(QJsonValue::Null) },
         { u"error_code"_s, task.error ? QJsonValue(errorCodeName(task.error->code)) : QJsonValue(QJsonValue::Null) },
-        { u"error_details"_s, errorDetails(task.error) }, { u"error_info"_s, errorInfo(task.error) },
+        { u"error_details"_s, errorDetails(task.error) }, { u"error_info"_s, errorInfo(task.error, fixesReply(task)) },
         { u"retry_count"_s, task.retryCount }, { u"max_retries"_s, task.options.maxRetries },
         { u"can_retry"_s, canRetry(task) } };
     insertOurs(json, task, cost);

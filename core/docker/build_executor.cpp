@@ -13,10 +13,12 @@ using namespace Qt::StringLiterals;
 
 namespace slipway {
 
-BuildExecutor::BuildExecutor(const Task &task, DockerEngine &engine, BuilderProbe &probe, QObject *parent)
+BuildExecutor::BuildExecutor(const Task &task, DockerEngine &engine, RegistryClient &registry,
+    BuilderProbe &probe, QObject *parent)
     : Executor(parent)
     , m_task(task)
     , m_engine(engine)
+    , m_explainer(engine, registry)
     , m_probe(probe)
 {
 }
@@ -94,7 +96,7 @@ void BuildExecutor::buildEnded(const ProcessEnd &end)
 
 void BuildExecutor::failWith(const TaskError &error)
 {
-    m_engine.explain(m_task.resolvedHost, error, this, [this](const TaskError &why) { fail(why); });
+    m_explainer.explain(m_task, error, this, [this](const TaskError &why) { fail(why); });
 }
 
 // The steps that were done are kept: the next build of it goes on after them.

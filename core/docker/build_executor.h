@@ -4,6 +4,7 @@
 #include "core/docker/build_progress.h"
 #include "core/docker/builder_probe.h"
 #include "core/docker/docker_engine.h"
+#include "core/docker/failure_explainer.h"
 #include "core/docker/docker_transfer.h"
 #include "core/executor/executor.h"
 
@@ -14,7 +15,8 @@ class BuildExecutor : public Executor
     Q_OBJECT
 
 public:
-    BuildExecutor(const Task &task, DockerEngine &engine, BuilderProbe &probe, QObject *parent = nullptr);
+    BuildExecutor(const Task &task, DockerEngine &engine, RegistryClient &registry, BuilderProbe &probe,
+        QObject *parent = nullptr);
 
 protected:
     void doStart() override;
@@ -33,6 +35,7 @@ private:
 
     const Task m_task;
     DockerEngine &m_engine;
+    FailureExplainer m_explainer;
     BuilderProbe &m_probe;
     ProcessRunner *m_runner = nullptr;
     DockerTransfer *m_push = nullptr;

@@ -14,13 +14,14 @@ using namespace std::chrono_literals;
 namespace slipway {
 
 ContainerExecutor::ContainerExecutor(const Task &task, const QString &storeId, Mode mode,
-    const LogCounts &logged, DockerEngine &engine, QObject *parent)
+    const LogCounts &logged, DockerEngine &engine, RegistryClient &registry, QObject *parent)
     : Executor(parent)
     , m_task(task)
     , m_storeId(storeId)
     , m_mode(mode)
     , m_logged(logged)
     , m_engine(engine)
+    , m_explainer(engine, registry)
 {
     m_watch.setSingleShot(true);
     connect(&m_watch, &QTimer::timeout, this, &ContainerExecutor::watchForStart);
@@ -90,7 +91,7 @@ void ContainerExecutor::pullImage()
             return endStopped();
         if (end.succeeded())
             return runContainer();
-        m_engine.explain(m_task.resolvedHost,
+        m_explainer.explain(m_task,
             transferError(end, m_task.type(), run().image, m_engine.client().program), this,
             [this](const TaskError &why) { fail(why); });
     });

@@ -9,6 +9,7 @@
 #include "core/docker/container.h"
 #include "core/docker/container_follower.h"
 #include "core/docker/docker_engine.h"
+#include "core/docker/failure_explainer.h"
 #include "core/docker/docker_transfer.h"
 #include "core/executor/executor.h"
 
@@ -21,7 +22,7 @@ class ContainerExecutor : public Executor
 public:
     enum class Mode { New, Adopt };
     ContainerExecutor(const Task &task, const QString &storeId, Mode mode, const LogCounts &logged,
-        DockerEngine &engine, QObject *parent = nullptr);
+        DockerEngine &engine, RegistryClient &registry, QObject *parent = nullptr);
 
 protected:
     void doStart() override;
@@ -65,6 +66,7 @@ private:
     const Mode m_mode;
     LogCounts m_logged; // lines the log holds, of this attempt's container
     DockerEngine &m_engine;
+    FailureExplainer m_explainer;
     DockerTransfer *m_pull = nullptr;
     ProcessRunner *m_client = nullptr; // the attached `docker run`
     ContainerFollower *m_follower = nullptr; // `docker logs -f` of an adopted one

@@ -29,18 +29,6 @@ namespace {
         return error;
     }
 
-    TaskError wentAway(TaskError error, const HostState &state)
-    {
-        error.code = ErrorCode::DockerNetworkError;
-        error.text = QString::fromLatin1(
-            QT_TRANSLATE_NOOP("TaskError", "The Docker engine went away while it worked on this."));
-        error.arguments.clear();
-        error.subject = state.address;
-        error.retryable = true;
-        error.hostWentAway = true;
-        return error;
-    }
-
     // /info names the machine as the kernel does, images are named as Go does.
     QString platformOf(const QJsonObject &info)
     {
@@ -121,15 +109,6 @@ void DockerEngine::whenKnown(
 void DockerEngine::forget(const QString &host)
 {
     m_known[host].age.invalidate();
-}
-
-void DockerEngine::explain(const QString &host, const TaskError &error, QObject *context,
-    std::function<void(const TaskError &)> told)
-{
-    forget(host);
-    whenKnown(host, context, [error, told = std::move(told)](const HostState &state) {
-        told(state.reachable ? error : wentAway(error, state));
-    });
 }
 
 EngineRequest *DockerEngine::request(const QString &host, const QByteArray &path, QObject *owner) const

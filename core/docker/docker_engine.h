@@ -23,17 +23,14 @@ public:
 
     QList<HostState> hosts() const override; // the current engine
     HostState host(const QString &address) const override;
+    void perform(const HostAction &action, QObject *context,
+        std::function<void(const HostActionAnswer &)> answer) override; // docker_actions.cpp
     void refresh() override;
     void watch(); // asks now and every few seconds
 
     // Answers with what is known, or after asking; not at all once `context` is gone.
     void whenKnown(const QString &host, QObject *context, std::function<void(const HostState &)> answer);
     void forget(const QString &host); // somebody met it silent: ask anew
-
-    // What a client said as it failed is often only what it saw of an engine that went away: told is
-    // the error, or that.
-    void explain(const QString &host, const TaskError &error, QObject *context,
-        std::function<void(const TaskError &)> told);
 
     // A question of the caller's own; its `answered` must be connected before start().
     EngineRequest *request(const QString &host, const QByteArray &path, QObject *owner) const;

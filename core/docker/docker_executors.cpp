@@ -57,13 +57,13 @@ std::unique_ptr<Executor> DockerExecutors::make(const Task &task, const QByteArr
     case TaskType::DockerPush:
         return std::make_unique<TransferExecutor>(task, m_engine, m_registry);
     case TaskType::DockerBuild:
-        return std::make_unique<BuildExecutor>(task, m_engine, m_probe);
+        return std::make_unique<BuildExecutor>(task, m_engine, m_registry, m_probe);
     case TaskType::DockerTag:
     case TaskType::DockerLogin:
-        return std::make_unique<ShortExecutor>(task, m_engine, secret);
+        return std::make_unique<ShortExecutor>(task, m_engine, m_registry, secret);
     case TaskType::DockerRun:
         return std::make_unique<ContainerExecutor>(
-            task, m_storeId, ContainerExecutor::Mode::New, LogCounts {}, m_engine);
+            task, m_storeId, ContainerExecutor::Mode::New, LogCounts {}, m_engine, m_registry);
     case TaskType::OllamaPull:
     case TaskType::OllamaRun:
         return nullptr; // canRun() says no
@@ -75,7 +75,7 @@ std::unique_ptr<Executor> DockerExecutors::adopt(const Task &task, const LogCoun
 {
     if (task.type() == TaskType::DockerRun)
         return std::make_unique<ContainerExecutor>(
-            task, m_storeId, ContainerExecutor::Mode::Adopt, logged, m_engine);
+            task, m_storeId, ContainerExecutor::Mode::Adopt, logged, m_engine, m_registry);
     return std::make_unique<LeftoverExecutor>(task.id);
 }
 

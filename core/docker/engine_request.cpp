@@ -41,8 +41,10 @@ namespace {
 
 TaskError engineSilent(const QString &host, const QString &systemWords)
 {
-    return error(ErrorCode::DockerNetworkError,
+    TaskError silent = error(ErrorCode::DockerNetworkError,
         QT_TRANSLATE_NOOP("TaskError", "No Docker engine answers at %1."), { host, systemWords }, true);
+    silent.hostMissing = true;
+    return silent;
 }
 
 EngineRequest::EngineRequest(

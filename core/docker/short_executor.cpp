@@ -24,10 +24,11 @@ namespace {
 } // namespace
 
 ShortExecutor::ShortExecutor(
-    const Task &task, DockerEngine &engine, const QByteArray &secret, QObject *parent)
+    const Task &task, DockerEngine &engine, RegistryClient &registry, const QByteArray &secret, QObject *parent)
     : Executor(parent)
     , m_task(task)
     , m_engine(engine)
+    , m_explainer(engine, registry)
     , m_secret(secret)
 {
 }
@@ -84,9 +85,11 @@ void ShortExecutor::answered(const ClientAnswer &answer)
         failure.output.append(line.text);
     failure.subject = displayName(m_task.spec);
     TaskError error = diagnose(failure);
-    if (m_task.type() == TaskType::DockerLogin)
+    if (m_task.type() == TaskType::DockerLogin) {
         error.retryable = false; // the password is gone with the attempt
-    fail(error);
+        return fail(error);
+    }
+    m_explainer.explain(m_task, error, this, [this](const TaskError &why) { fail(why); });
 }
 
 // Each takes a fraction of a second: what was begun is waited for.

@@ -3,6 +3,7 @@
 
 #include "core/docker/client_run.h"
 #include "core/docker/docker_engine.h"
+#include "core/docker/failure_explainer.h"
 #include "core/executor/executor.h"
 
 namespace slipway {
@@ -13,7 +14,7 @@ class ShortExecutor : public Executor
 
 public:
     // `secret` is written to the client's standard input and kept no longer than that.
-    ShortExecutor(const Task &task, DockerEngine &engine, const QByteArray &secret, QObject *parent = nullptr);
+    ShortExecutor(const Task &task, DockerEngine &engine, RegistryClient &registry, const QByteArray &secret, QObject *parent = nullptr);
 
 protected:
     void doStart() override;
@@ -25,6 +26,7 @@ private:
 
     const Task m_task;
     DockerEngine &m_engine;
+    FailureExplainer m_explainer;
     QByteArray m_secret;
     bool m_called = false;
     bool m_stopping = false;

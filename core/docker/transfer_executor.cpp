@@ -1,7 +1,6 @@
 #include "core/docker/transfer_executor.h"
 
 #include "core/diagnosis/diagnose.h"
-#include "core/diagnosis/sentences.h"
 #include "core/docker/engine_address.h"
 #include "core/registry/registry_place.h"
 
@@ -37,6 +36,7 @@ TransferExecutor::TransferExecutor(
     , m_task(task)
     , m_engine(engine)
     , m_registry(registry)
+    , m_explainer(engine, registry)
 {
     m_untilAsked.setSingleShot(true);
     m_untilAsked.setInterval(shortPull);
@@ -139,25 +139,7 @@ void TransferExecutor::transferEnded(const TransferEnd &end)
         return endStopped();
     const TaskError error
         = transferError(end, m_task.type(), displayName(m_task.spec), m_engine.client().program);
-    if (error.text == QLatin1String(sentence::tooManyRequests) && !error.retryAfterSeconds)
-        return askHowLong(error);
-    m_engine.explain(m_task.resolvedHost, error, this, [this](const TaskError &why) { fail(why); });
-}
-
-// Docker does not pass on how long the registry wants to be left alone: it is asked itself.
-void TransferExecutor::askHowLong(TaskError error)
-{
-    const auto *pull = std::get_if<DockerPull>(&m_task.spec);
-    const auto *push = std::get_if<DockerPush>(&m_task.spec);
-    const auto image = parseImageReference(pull ? pull->imageName : push->imageName);
-    if (!image)
-        return fail(error);
-    m_registry.image(*image, pull ? pull->tag : push->tag, m_engine.host(m_task.resolvedHost).platform, this,
-        [this, error](const ImageAnswer &answer) mutable {
-            if (answer.error)
-                error.retryAfterSeconds = answer.error->retryAfter;
-            fail(error);
-        });
+    m_explainer.explain(m_task, error, this, [this](const TaskError &why) { fail(why); });
 }
 
 // The image's size on disk, which docker's client does not tell after a pull.

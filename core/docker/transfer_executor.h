@@ -3,6 +3,7 @@
 
 #include "core/docker/docker_engine.h"
 #include "core/docker/docker_transfer.h"
+#include "core/docker/failure_explainer.h"
 #include "core/executor/executor.h"
 #include "core/registry/registry_client.h"
 
@@ -27,13 +28,13 @@ private:
     void transfer();
     void askTotal();
     void transferEnded(const TransferEnd &end);
-    void askHowLong(TaskError error);
     QJsonObject resultOf(const TransferEnd &end) const;
     void askSize(QJsonObject result);
 
     Task m_task;
     DockerEngine &m_engine;
     RegistryClient &m_registry;
+    FailureExplainer m_explainer;
     DockerTransfer *m_transfer = nullptr;
     QTimer m_untilAsked;
     bool m_stopping = false;

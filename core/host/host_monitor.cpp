@@ -19,6 +19,12 @@ HostState HostMonitor::host(const QString &address) const
     return unknown;
 }
 
+void HostMonitor::perform(
+    const HostAction &, QObject *, std::function<void(const HostActionAnswer &)> answer)
+{
+    answer({ false, QStringLiteral("This cannot be done here.") });
+}
+
 bool HostMonitor::isNetworkDown() const
 {
     return false;

@@ -2,9 +2,12 @@
 #pragma once
 
 #include "core/host/host.h"
+#include "core/host/host_action.h"
 
 #include <QList>
 #include <QObject>
+
+#include <functional>
 
 namespace slipway {
 
@@ -18,6 +21,9 @@ public:
     // Of an engine or server that may not be the current one; with nothing known: its address alone.
     virtual HostState host(const QString &address) const;
     virtual bool isNetworkDown() const; // known to be: in doubt it is not
+    // `answer` is called once, unless `context` is gone by then.
+    virtual void perform(
+        const HostAction &action, QObject *context, std::function<void(const HostActionAnswer &)> answer);
     virtual void refresh() = 0; // asks again now; hostsChanged() answers if something changed
 
 signals:

@@ -31,6 +31,19 @@ HostState HostMonitors::host(const QString &address) const
     return state;
 }
 
+void HostMonitors::perform(
+    const HostAction &action, QObject *context, std::function<void(const HostActionAnswer &)> answer)
+{
+    const bool isDocker = action.kind == HostAction::Kind::StartDocker || action.kind == HostAction::Kind::PruneDocker
+        || action.kind == HostAction::Kind::PruneBuildCache;
+    for (HostMonitor *monitor : m_monitors) {
+        const QList<HostState> hosts = monitor->hosts();
+        if (!hosts.isEmpty() && (hosts.first().kind == HostKind::Docker) == isDocker)
+            return monitor->perform(action, context, std::move(answer));
+    }
+    HostMonitor::perform(action, context, std::move(answer));
+}
+
 // By name: another backend of Qt's needs GLib's loop, which slipwayd does not run.
 void HostMonitors::watchNetwork()
 {

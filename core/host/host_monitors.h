@@ -13,6 +13,8 @@ public:
     explicit HostMonitors(const QList<HostMonitor *> &monitors, QObject *parent = nullptr);
     QList<HostState> hosts() const override;
     HostState host(const QString &address) const override;
+    void perform(const HostAction &action, QObject *context,
+        std::function<void(const HostActionAnswer &)> answer) override;
     bool isNetworkDown() const override;
     void refresh() override;
     void watchNetwork(); // where NetworkManager tells; elsewhere it counts as there

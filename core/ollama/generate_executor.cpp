@@ -3,6 +3,7 @@
 #include "core/diagnosis/diagnose.h"
 #include "core/ollama/ollama_address.h"
 #include "core/ollama/ollama_error.h"
+#include "core/task/task_json.h"
 
 #include <QFile>
 #include <QFuture>
@@ -177,7 +178,9 @@ void GenerateExecutor::streamEnded(const StreamEnd &end)
     if (m_answer.isDone() && m_answer.error().isEmpty())
         return succeed(m_answer.result(spec().modelName));
     m_server.forget(m_task.resolvedHost);
-    const TaskError error = failure(end);
+    TaskError error = failure(end);
+    if (error.code == ErrorCode::OllamaModelNotFound)
+        error.nearest = nearestNames(spec().modelName, m_server.host(m_task.resolvedHost).models);
     if (!error.decisiveLine.isEmpty())
         log({ LogLine{ LogChannel::Err, error.decisiveLine.toUtf8() } });
     fail(error);

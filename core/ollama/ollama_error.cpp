@@ -22,10 +22,10 @@ TaskError made(
 
 TaskError ollamaSilent(const QString &address, const QString &systemWords)
 {
-    return made(ErrorCode::OllamaServiceUnavailable,
-        QT_TRANSLATE_NOOP("TaskError",
-            "No Ollama server answers at %1."),
-        address, systemWords, true);
+    TaskError silent = made(ErrorCode::OllamaServiceUnavailable,
+        QT_TRANSLATE_NOOP("TaskError", "No Ollama server answers at %1."), address, systemWords, true);
+    silent.hostMissing = true;
+    return silent;
 }
 
 TaskError notOllama(const QString &address, int httpStatus)

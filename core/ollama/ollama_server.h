@@ -27,6 +27,8 @@ public:
     explicit OllamaServer(QObject *parent = nullptr);
 
     QList<HostState> hosts() const override; // the current server
+    void perform(const HostAction &action, QObject *context,
+        std::function<void(const HostActionAnswer &)> answer) override; // ollama_actions.cpp
     void refresh() override;
     void watch(); // asks now and every few seconds
 
@@ -39,6 +41,8 @@ public:
         std::function<void(const OllamaAnswer &)> answer);
 
 private:
+    void start(QObject *context, std::function<void(const HostActionAnswer &)> answer);
+    void unloadModels(const QString &address, QObject *context, std::function<void(const HostActionAnswer &)> answer);
     struct Known {
         HostState state;
         QElapsedTimer age;

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "core/executor/log_line.h"
+#include "core/host/host_action.h"
 #include "core/host/pause_cost.h"
 #include "core/queue/queue_limits.h"
 #include "core/task/task.h"
@@ -64,6 +65,7 @@ public:
     virtual HostState host(const QString &address) const = 0; // not only the current ones
     PauseCost pauseCostOf(const Task &task) const; // at this moment
     virtual void refreshHosts() = 0;
+    virtual QFuture<HostActionAnswer> perform(const HostAction &action) = 0;
 
     virtual QFuture<SubmitAnswer> submit(const QList<TaskDraft> &drafts) = 0; // all or none
     virtual QFuture<VerbAnswer> cancel(const TaskId &id) = 0;
@@ -71,6 +73,8 @@ public:
     virtual QFuture<VerbAnswer> resume(const TaskId &id) = 0;
     // `force`: a person asks; the limit of retries does not refuse.
     virtual QFuture<VerbAnswer> retry(const TaskId &id, bool force) = 0;
+    // Failed or timed out: again, with these values and the same type. Always allowed, as a forced retry.
+    virtual QFuture<VerbAnswer> retryAs(const TaskId &id, const TaskDraft &draft) = 0;
     virtual QFuture<VerbAnswer> remove(const TaskId &id) = 0; // from the list; cancels what is active
     // In line: to this position of its lane, 1 = next; a higher one than there is means the last. It
     // takes the priority of those it comes to stand between (see Lanes::move).

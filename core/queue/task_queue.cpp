@@ -307,6 +307,17 @@ void TaskQueue::refreshHosts()
     m_hosts.refresh();
 }
 
+QFuture<HostActionAnswer> TaskQueue::perform(const HostAction &action)
+{
+    const auto promise = std::make_shared<QPromise<HostActionAnswer>>();
+    promise->start();
+    m_hosts.perform(action, this, [promise](const HostActionAnswer &answer) {
+        promise->addResult(answer);
+        promise->finish();
+    });
+    return promise->future();
+}
+
 QFuture<LogPage> TaskQueue::readLog(const TaskId &id, qint64 from, int count)
 {
     return m_journal.readLog(id, from, count);

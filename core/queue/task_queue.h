@@ -50,12 +50,14 @@ public:
     QList<HostState> hosts() const override;
     HostState host(const QString &address) const override;
     void refreshHosts() override;
+    QFuture<HostActionAnswer> perform(const HostAction &action) override;
 
     QFuture<SubmitAnswer> submit(const QList<TaskDraft> &drafts) override;
     QFuture<VerbAnswer> cancel(const TaskId &id) override;
     QFuture<VerbAnswer> pause(const TaskId &id) override;
     QFuture<VerbAnswer> resume(const TaskId &id) override;
     QFuture<VerbAnswer> retry(const TaskId &id, bool force) override;
+    QFuture<VerbAnswer> retryAs(const TaskId &id, const TaskDraft &draft) override;
     QFuture<VerbAnswer> remove(const TaskId &id) override;
     QFuture<VerbAnswer> move(const TaskId &id, int to) override;
     QFuture<VerbAnswer> startNow(const TaskId &id) override;
@@ -159,6 +161,7 @@ private:
     std::optional<Refusal> refuseAll() const;
     std::optional<VerbAnswer> refuseVerb(const TaskId &id, Entry **entry);
     void withdraw(Entry &entry);
+    QFuture<VerbAnswer> tryAgain(Entry &entry, bool freshBudget);
     QFuture<VerbAnswer> notAllowed(const QString &verb, const Entry &entry) const;
     void drop(const TaskId &id);
     void lineUp(Entry &entry);

@@ -161,8 +161,40 @@ QFuture<VerbAnswer> TaskQueue::retry(const TaskId &id, bool force)
         return answer(refused({ Refusal::Kind::NotAllowed, ErrorCode::UnknownError, false, {},
                                   u"Maximum retries reached"_s },
             task));
+    return tryAgain(*entry, force);
+}
+
+QFuture<VerbAnswer> TaskQueue::retryAs(const TaskId &id, const TaskDraft &draft)
+{
+    Entry *entry = nullptr;
+    if (const auto refusal = refuseVerb(id, &entry))
+        return answer(*refusal);
+    Task &task = entry->latest();
+    if (task.status != TaskStatus::Failed && task.status != TaskStatus::Timeout)
+        return notAllowed(u"retry"_s, *entry);
+    std::optional<FieldError> error = validate(draft.spec);
+    if (!error)
+        error = validate(draft.options);
+    if (!error && typeOf(draft.spec) != task.type())
+        error = FieldError { ErrorCode::ValidationInvalidParams, u"task_type"_s, u"the type of a task stays"_s };
+    if (error)
+        return answer(refused({ Refusal::Kind::Field, error->code, true, error->field, error->reason }, task));
+    if (draft.options.host != task.options.host)
+        task.resolvedHost.clear();
+    const QStringList after = task.options.after; // by ids, as they were resolved
+    task.spec = draft.spec;
+    task.options = draft.options;
+    task.options.after = after;
+    if (!draft.secret.isEmpty())
+        m_secrets.insert(id, draft.secret);
+    return tryAgain(*entry, true);
+}
+
+QFuture<VerbAnswer> TaskQueue::tryAgain(Entry &entry, bool freshBudget)
+{
+    Task &task = entry.latest();
     ++task.retryCount;
-    if (force) {
+    if (freshBudget) {
         task.budgetStart = task.retryCount;
         task.furthest = 0;
     }
@@ -170,7 +202,7 @@ QFuture<VerbAnswer> TaskQueue::retry(const TaskId &id, bool force)
     transition(task, TaskStatus::Pending, u"retry"_s);
     save(task);
     const auto future = answerWhenSaved(task);
-    lineUp(*entry);
+    lineUp(entry);
     return future;
 }
 

@@ -138,6 +138,12 @@ QJsonObject errorToJson(const TaskError &error)
         { u"retryable"_s, error.retryable } };
     if (error.retryAfterSeconds)
         json[u"retry_after"] = *error.retryAfterSeconds;
+    if (!error.nearest.isEmpty())
+        json[u"nearest"] = QJsonArray::fromStringList(error.nearest);
+    if (error.reclaimableBytes)
+        json[u"reclaimable"] = *error.reclaimableBytes;
+    if (error.hostMissing)
+        json[u"host_missing"] = true;
     if (error.hostWentAway)
         json[u"host_went_away"] = true;
     if (error.exitCode)
@@ -158,6 +164,11 @@ TaskError errorFromJson(const QJsonObject &json)
     error.subject = json[u"subject"].toString();
     error.retryable = json[u"retryable"].toBool();
     error.retryAfterSeconds = intFromJson(json[u"retry_after"]);
+    for (const QJsonValue &name : json[u"nearest"].toArray())
+        error.nearest.append(name.toString());
+    if (json[u"reclaimable"].isDouble())
+        error.reclaimableBytes = json[u"reclaimable"].toInteger();
+    error.hostMissing = json[u"host_missing"].toBool();
     error.hostWentAway = json[u"host_went_away"].toBool();
     error.exitCode = intFromJson(json[u"exit_code"]);
     error.httpStatus = intFromJson(json[u"http_status"]);

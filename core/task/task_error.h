@@ -20,6 +20,9 @@ struct TaskError {
     QString subject; // the image, host, file, port or model that it is about; may be empty
     bool retryable = false; // another try can succeed without anybody changing anything
     std::optional<int> retryAfterSeconds; // asked for by the server
+    QStringList nearest; // names like the one that is missing, the nearest first
+    std::optional<qint64> reclaimableBytes; // of a full disk: what the engine could do without
+    bool hostMissing = false; // there is no engine or server to do it
     bool hostWentAway = false; // engine or server did, under the work: a retry waits for its return
     std::optional<int> exitCode;
     std::optional<int> httpStatus;

@@ -111,6 +111,7 @@ public:
     QList<HostState> hosts() const override { return hostStates; }
     HostState host(const QString &) const override { return {}; }
     void refreshHosts() override { }
+    QFuture<HostActionAnswer> perform(const HostAction &) override { return QtFuture::makeReadyFuture(HostActionAnswer {}); }
 
     QFuture<SubmitAnswer> submit(const QList<TaskDraft> &drafts) override
     {
@@ -141,6 +142,11 @@ public:
     QFuture<VerbAnswer> retry(const TaskId &id, bool force) override
     {
         return force ? moved(id, TaskStatus::Pending) : refused(id, u"Maximum retries reached"_qs);
+    }
+    QFuture<VerbAnswer> retryAs(const TaskId &id, const TaskDraft &draft) override
+    {
+        find(id)->spec = draft.spec;
+        return moved(id, TaskStatus::Pending);
     }
     QFuture<VerbAnswer> remove(const TaskId &id) override
     {

@@ -108,8 +108,8 @@ TaskOptions Dice::options()
 
 TaskError Dice::error()
 {
-    return { allErrorCodes().at(upTo(22)), text(), texts(), text(), text(), yes(), maybe(), yes(),
-        maybe(), maybe() };
+    return { allErrorCodes().at(upTo(22)), text(), texts(), text(), text(), yes(), maybe(), texts(),
+        yes() ? std::optional(big()) : std::nullopt, yes(), yes(), maybe(), maybe() };
 }
 
 Task Dice::task()

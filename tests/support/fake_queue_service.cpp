@@ -82,6 +82,18 @@ int FakeQueueService::positionInLine(const TaskId &id) const
     return position;
 }
 
+QFuture<HostActionAnswer> FakeQueueService::perform(const HostAction &action)
+{
+    actions << action;
+    return answered(nextActionAnswer);
+}
+
+QFuture<VerbAnswer> FakeQueueService::retryAs(const TaskId &id, const TaskDraft &draft)
+{
+    retriedAs << draft;
+    return note("retryAs", id);
+}
+
 QFuture<SubmitAnswer> FakeQueueService::submit(const QList<TaskDraft> &drafts)
 {
     asked << u"submit"_s;

@@ -24,6 +24,7 @@ public:
 
     QStringList asked; // "cancel <id>", in the order of the calls
     QList<TaskDraft> submitted;
+    QList<TaskDraft> retriedAs;
     std::optional<Refusal> nextRefusal; // answers the next call, once
     QMap<TaskId, LogLines> logs;
 
@@ -37,11 +38,16 @@ public:
     HostState host(const QString &address) const override;
     void refreshHosts() override { asked << QStringLiteral("refreshHosts"); }
 
+    QFuture<HostActionAnswer> perform(const HostAction &action) override;
+    QList<HostAction> actions; // performed
+    HostActionAnswer nextActionAnswer { true, {} };
+
     QFuture<SubmitAnswer> submit(const QList<TaskDraft> &drafts) override;
     QFuture<VerbAnswer> cancel(const TaskId &id) override;
     QFuture<VerbAnswer> pause(const TaskId &id) override;
     QFuture<VerbAnswer> resume(const TaskId &id) override;
     QFuture<VerbAnswer> retry(const TaskId &id, bool force) override;
+    QFuture<VerbAnswer> retryAs(const TaskId &id, const TaskDraft &draft) override;
     QFuture<VerbAnswer> remove(const TaskId &id) override;
     QFuture<VerbAnswer> move(const TaskId &id, int to) override;
     QFuture<VerbAnswer> startNow(const TaskId &id) override;

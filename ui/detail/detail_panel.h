@@ -1,6 +1,7 @@
 // The task that is selected, in full: Overview, Layers, Log, and Error where it has one.
 #pragma once
 
+#include "core/diagnosis/fixes.h"
 #include "core/queue/queue_service.h"
 
 #include <QTimer>
@@ -32,6 +33,7 @@ public:
 signals:
     void retryAsked(const slipway::TaskId &id);
     void editAsked(const slipway::TaskDraft &draft);
+    void fixAsked(const slipway::TaskId &id, const slipway::Fix &fix);
 
 private:
     void taskChanged(const Task &task);

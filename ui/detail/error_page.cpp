@@ -1,5 +1,6 @@
 #include "ui/detail/error_page.h"
 
+#include "ui/detail/fix_buttons.h"
 #include "ui/icons.h"
 #include "ui/task_text.h"
 #include "ui/widgets.h"
@@ -8,6 +9,7 @@
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QStyle>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -53,6 +55,8 @@ ErrorPage::ErrorPage(QWidget *parent)
     m_facts->setObjectName(u"errorFacts"_s);
     m_facts->setWordWrap(true);
 
+    m_fixes = new FixButtons(content);
+    connect(m_fixes, &FixButtons::fixAsked, this, &ErrorPage::fixAsked);
     m_retry = new QPushButton(themedIcon(u"retry"_s, QPalette::BrightText), tr("Retry"), content);
     m_retry->setObjectName(u"errorRetry"_s);
     m_retry->setProperty("primary", true);
@@ -73,6 +77,7 @@ ErrorPage::ErrorPage(QWidget *parent)
     inner->addWidget(m_sentence);
     inner->addWidget(m_decisiveLine);
     inner->addWidget(heading);
+    inner->addWidget(m_fixes);
     inner->addLayout(buttons);
     inner->addWidget(m_advice);
     inner->addStretch(1);
@@ -96,6 +101,11 @@ void ErrorPage::setTask(const Task &task)
     for (const QString &sentence : suggestionSentences(*task.error))
         advice << QString(u"•  "_s + sentence);
     m_advice->setText(advice.join(u'\n'));
+    m_fixes->setTask(task);
+    m_retry->setProperty("primary", m_fixes->isHidden()); // one main button
+    m_retry->style()->unpolish(m_retry);
+    m_retry->style()->polish(m_retry);
+    m_retry->setIcon(themedIcon(u"retry"_s, m_fixes->isHidden() ? QPalette::BrightText : QPalette::ButtonText));
     m_facts->setText(errorFacts(task, QDateTime::currentDateTimeUtc()));
     m_retry->setEnabled(task.status == TaskStatus::Failed || task.status == TaskStatus::Timeout);
 }

@@ -1,7 +1,7 @@
 // What went wrong, the line that shows it, and what to do.
 #pragma once
 
-#include "core/task/task.h"
+#include "core/diagnosis/fixes.h"
 
 #include <QWidget>
 
@@ -9,6 +9,8 @@ class QLabel;
 class QPushButton;
 
 namespace slipway {
+
+class FixButtons;
 
 class ErrorPage : public QWidget {
     Q_OBJECT
@@ -21,12 +23,14 @@ signals:
     void retryAsked();
     void editAsked(); // the same task again, with other values
     void reportAsked();
+    void fixAsked(const slipway::Fix &fix);
 
 private:
     QLabel *m_sentence;
     QLabel *m_decisiveLine;
     QLabel *m_advice;
     QLabel *m_facts;
+    FixButtons *m_fixes;
     QPushButton *m_retry;
 };
 

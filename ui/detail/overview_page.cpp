@@ -1,6 +1,7 @@
 #include "ui/detail/overview_page.h"
 
 #include "core/docker/docker_command.h"
+#include "ui/detail/fix_buttons.h"
 #include "ui/detail/layer_table.h"
 #include "ui/detail/phase_bar.h"
 #include "ui/task_text.h"
@@ -20,18 +21,21 @@ OverviewPage::OverviewPage(QWidget *parent)
     , m_layers(new LayerTable(this))
     , m_command(new CommandBox(this))
     , m_facts(softLabel({}, this))
+    , m_fixes(new FixButtons(this))
 {
     setObjectName(u"detailPage"_s);
     m_summary->setObjectName(u"summary"_s);
     m_summary->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_facts->setObjectName(u"facts"_s);
     m_facts->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    connect(m_fixes, &FixButtons::fixAsked, this, &OverviewPage::fixAsked);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
     layout->addWidget(m_summary);
     layout->addWidget(m_phases);
     layout->addWidget(m_layers, 1);
+    layout->addWidget(m_fixes);
     layout->addStretch(0);
     layout->addWidget(m_command);
     layout->addWidget(m_facts);
@@ -49,6 +53,7 @@ void OverviewPage::setTask(const Task &task)
     if (!task.resolvedHost.isEmpty())
         facts << tr("on %1").arg(task.resolvedHost);
     m_facts->setText(facts.join(u" · "_s));
+    m_fixes->setTask(task.status == TaskStatus::Cancelled ? task : Task {}); // of an error they stand there
     setProgress(task);
 }
 

@@ -1,7 +1,7 @@
 // How a task stands: phases, layers where there is room, and the command it stands for.
 #pragma once
 
-#include "core/task/task.h"
+#include "core/diagnosis/fixes.h"
 
 #include <QWidget>
 
@@ -10,6 +10,7 @@ class QLabel;
 namespace slipway {
 
 class CommandBox;
+class FixButtons;
 class LayerTable;
 class PhaseBar;
 
@@ -20,6 +21,9 @@ public:
     explicit OverviewPage(QWidget *parent = nullptr);
     void setTask(const Task &task);
     void setProgress(const Task &task); // only progress has changed
+
+signals:
+    void fixAsked(const slipway::Fix &fix); // of what a cancelled task left behind
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -32,6 +36,7 @@ private:
     LayerTable *m_layers;
     CommandBox *m_command;
     QLabel *m_facts;
+    FixButtons *m_fixes;
     int m_layerCount = 0;
 };
 

@@ -56,6 +56,10 @@ ErrorDialog::ErrorDialog(QueueService &queue, const Task &task, QWidget *parent)
         emit retryAsked(m_task.id);
         accept();
     });
+    connect(page, &ErrorPage::fixAsked, this, [this](const Fix &fix) {
+        accept(); // first: it may open a form
+        emit fixAsked(m_task.id, fix);
+    });
     connect(page, &ErrorPage::editAsked, this, [this] {
         accept(); // first: the form opens over the window, not over this
         emit editAsked({ m_task.spec, m_task.options, {} });

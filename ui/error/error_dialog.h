@@ -1,6 +1,7 @@
 // The error page of one task in a dialog of its own.
 #pragma once
 
+#include "core/diagnosis/fixes.h"
 #include "core/queue/queue_service.h"
 
 #include <QDialog>
@@ -16,6 +17,7 @@ public:
 signals:
     void retryAsked(const slipway::TaskId &id);
     void editAsked(const slipway::TaskDraft &draft);
+    void fixAsked(const slipway::TaskId &id, const slipway::Fix &fix);
 
 private:
     void copyReport();

@@ -1,0 +1,144 @@
+#include "ui/fix_runner.h"
+
+#include "core/task/image_reference.h"
+
+#include <QDesktopServices>
+#include <QFutureWatcher>
+#include <QInputDialog>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace slipway {
+namespace {
+
+// Results come inside the queue's own call; what follows is done from the event loop.
+template <typename Answer, typename Then> void whenAnswered(QObject *context, const QFuture<Answer> &future, Then then)
+{
+    auto *watcher = new QFutureWatcher<Answer>(context);
+    QObject::connect(watcher, &QFutureWatcher<Answer>::finished, context, [watcher, then] {
+        watcher->deleteLater();
+        if (watcher->future().resultCount() > 0)
+            then(watcher->result());
+    });
+    watcher->setFuture(future);
+}
+
+} // namespace
+
+FixRunner::FixRunner(QueueService &queue, QWidget *window)
+    : QObject(window)
+    , m_queue(queue)
+    , m_window(window)
+{
+    connect(&queue, &QueueService::taskChanged, this, &FixRunner::firstEnded);
+    connect(&queue, &QueueService::taskRemoved, this, [this](const TaskId &id) { m_waiting.remove(id); });
+}
+
+void FixRunner::run(const Task &task, const Fix &fix)
+{
+    switch (fix.kind) {
+    case Fix::Kind::RetryAs:
+        return retryAs(task.id, fix.draft);
+    case Fix::Kind::SubmitFirst:
+        return submitFirst(task.id, fix.draft);
+    case Fix::Kind::LogIn:
+        emit formAsked(fix.draft, task.id);
+        return;
+    case Fix::Kind::Retag:
+        return askForName(task);
+    case Fix::Kind::ActOnHost:
+        return act(task, fix.action);
+    case Fix::Kind::OpenFile:
+        if (!QDesktopServices::openUrl(QUrl::fromLocalFile(fix.file)))
+            emit told(tr("No program opens %1.").arg(fix.file));
+        return;
+    }
+}
+
+void FixRunner::retryAs(const TaskId &id, const TaskDraft &draft)
+{
+    whenAnswered(this, m_queue.retryAs(id, draft), [this](const VerbAnswer &answer) {
+        if (answer.refusal)
+            emit told(answer.refusal->reason);
+    });
+}
+
+void FixRunner::submitFirst(const TaskId &id, const TaskDraft &draft, const std::optional<TaskDraft> &then)
+{
+    whenAnswered(this, m_queue.submit({ draft }), [this, id, then](const SubmitAnswer &answer) {
+        if (answer.refusal) {
+            emit told(answer.refusal->reason);
+            return;
+        }
+        m_waiting.insert(answer.ids.first(), { id, then });
+        if (const auto first = m_queue.task(answer.ids.first())) // it may be over already
+            firstEnded(*first);
+    });
+}
+
+void FixRunner::retryAfter(const TaskId &first, const TaskId &task)
+{
+    m_waiting.insert(first, { task, {} });
+    if (const auto known = m_queue.task(first))
+        firstEnded(*known);
+}
+
+void FixRunner::firstEnded(const Task &first)
+{
+    if (groupOf(first.status) != StatusGroup::Finished || !m_waiting.contains(first.id))
+        return;
+    if (first.status != TaskStatus::Completed)
+        return; // a person may still retry it
+    const Waiting waiting = m_waiting.take(first.id);
+    if (waiting.as)
+        return retryAs(waiting.task, *waiting.as);
+    whenAnswered(this, m_queue.retry(waiting.task, true), [this](const VerbAnswer &answer) {
+        if (answer.refusal)
+            emit told(answer.refusal->reason);
+    });
+}
+
+void FixRunner::act(const Task &task, const HostAction &action)
+{
+    whenAnswered(this, m_queue.perform(action), [this, id = task.id](const HostActionAnswer &answer) {
+        if (!answer.words.isEmpty())
+            emit told(answer.words);
+        else if (!answer.done)
+            emit told(tr("That did not work."));
+        const auto now = m_queue.task(id);
+        if (answer.done && now && now->status != TaskStatus::Cancelled)
+            whenAnswered(this, m_queue.retry(id, true), [](const VerbAnswer &) { });
+    });
+}
+
+void FixRunner::askForName(const Task &task)
+{
+    const auto &push = std::get<DockerPush>(task.spec);
+    auto *dialog = new QInputDialog(m_window);
+    dialog->setObjectName(u"retagDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Push under another name"));
+    dialog->setLabelText(tr("The image gets this name too, and is pushed under it:"));
+    dialog->setTextValue(fullImageName(push.imageName, push.tag));
+    dialog->setOkButtonText(tr("Push"));
+    connect(dialog, &QInputDialog::textValueSelected, this, [this, task](const QString &name) { pushAs(task, name.trimmed()); });
+    dialog->open();
+}
+
+void FixRunner::pushAs(const Task &task, const QString &name)
+{
+    QString why;
+    if (!parseImageReference(name, &why)) {
+        emit told(why);
+        return;
+    }
+    const auto &push = std::get<DockerPush>(task.spec);
+    TaskDraft tag { DockerTag { fullImageName(push.imageName, push.tag), name }, {}, {} };
+    tag.options.host = task.options.host;
+    TaskDraft again { task.spec, task.options, {} };
+    std::get<DockerPush>(again.spec).imageName = name;
+    submitFirst(task.id, tag, again);
+}
+
+} // namespace slipway
