@@ -1,7 +1,9 @@
 // Shows the window over a queue that is made up, and saves pictures of it: screenshots FOLDER.
 #include "tests/support/fake_queue_service.h"
 #include "ui/detail/detail_panel.h"
+#include "ui/error/error_dialog.h"
 #include "ui/main_window.h"
+#include "ui/quit_question.h"
 #include "ui/submit/submit_dialog.h"
 #include "ui/tasks/task_table_view.h"
 #include "ui/theme.h"
@@ -40,6 +42,7 @@ TaskError imageNotFound()
     error.decisiveLine = u"Error response from daemon: pull access denied for acme/wbe, repository "
                          "does not exist or may require 'docker login'"_s;
     error.exitCode = 1;
+    error.nearest = { u"acme/web:1"_s, u"acme/web:1.2"_s };
     return error;
 }
 
@@ -98,7 +101,19 @@ void fillQueue(FakeQueueService &queue)
     queue.add(ended);
     Task done = madeTask(10, pullOf(u"alpine:3.20"_s), TaskStatus::Completed);
     queue.add(done);
-    queue.add(madeTask(11, pullOf(u"debian:12-slim"_s), TaskStatus::Cancelled));
+    Task cancelled = madeTask(11, OllamaPull { u"llama3.2:3b"_s }, TaskStatus::Cancelled);
+    cancelled.leftover = Leftover { Leftover::Kind::ModelParts, 430'000'000 };
+    queue.add(cancelled);
+    Task quiet = madeTask(12, pullOf(u"registry.acme.io/team/base:3"_s), TaskStatus::Pulling);
+    quiet.progress = transfer(21, 96'000'000, 455'000'000, 0, 0, u"1 of 4 layers"_s);
+    quiet.progress.awaits = Awaits::Bytes;
+    quiet.quietSince = QDateTime::currentDateTimeUtc().addSecs(-128);
+    queue.add(quiet);
+    Task build = madeTask(13, DockerBuild { u"/home/ann/api"_s, u"Dockerfile"_s, u"acme/api"_s }, TaskStatus::Building);
+    build.progress.percent = 42;
+    build.progress.step = u"Step 5 of 12: RUN npm ci"_s;
+    build.usualSeconds = 360;
+    queue.add(build);
     LogLines log;
     for (int number = 1; number <= 60; ++number)
         log << LogLine{ LogChannel::Out,
@@ -159,10 +174,21 @@ void takeAll(const QString &folder, const QString &theme)
         camera.take(window, u"main-"_s + size.first);
         table->select(tasks[7].id);
         camera.take(window, u"error-"_s + size.first);
+        table->select(tasks[10].id);
+        camera.take(window, u"leftover-"_s + size.first);
         table->select(tasks[1].id);
         window.findChild<DetailPanel *>()->openPage(DetailPanel::Log);
         camera.take(window, u"log-"_s + size.first);
     }
+    ErrorDialog error(queue, tasks[7], &window);
+    error.show();
+    camera.take(error, u"error-dialog"_s);
+    error.hide();
+    QuitQuestion quit({ tasks[0], tasks[1] }, 1'200'000'000, true, &window);
+    quit.setAttribute(Qt::WA_DeleteOnClose, false);
+    quit.show();
+    camera.take(quit, u"quit"_s);
+    quit.hide();
     window.openSubmitDialog(TaskType::DockerPull);
     auto *dialog = window.findChild<SubmitDialog *>();
     dialog->findChild<QLineEdit *>(u"image_name"_s)->setText(u"ghcr.io/acme/api:2.4"_s);
