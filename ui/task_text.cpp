@@ -312,6 +312,17 @@ QStringList suggestionSentences(const TaskError &error)
     return sentences;
 }
 
+QString checkText(const PreCheck &check)
+{
+    for (const char *context : { "PreCheck", "TaskError" }) { // an engine's own trouble is an error's sentence
+        const QByteArray id = check.text.toUtf8();
+        const QString text = QCoreApplication::translate(context, id.constData());
+        if (text != check.text)
+            return withArguments(text, check.arguments);
+    }
+    return withArguments(check.text, check.arguments);
+}
+
 QString fixText(const Fix &fix)
 {
     return translatedSentence(fix.text, fix.arguments);

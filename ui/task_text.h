@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/diagnosis/fixes.h"
+#include "core/executor/pre_check.h"
 #include "core/host/host.h"
 #include "core/queue/queue_forecast.h"
 #include "core/task/task.h"
@@ -43,6 +44,7 @@ QString summaryText(const Task &task, const QDateTime &now);
 
 QString errorSentence(const TaskError &error);
 QStringList suggestionSentences(const TaskError &error);
+QString checkText(const PreCheck &check);
 QString fixText(const Fix &fix); // what its button says
 QString errorFacts(const Task &task, const QDateTime &now); // code, exit code, tries
 

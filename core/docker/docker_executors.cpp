@@ -3,6 +3,7 @@
 #include "core/docker/build_executor.h"
 #include "core/docker/cleanup_executor.h"
 #include "core/docker/container_executor.h"
+#include "core/docker/docker_check.h"
 #include "core/docker/engine_address.h"
 #include "core/docker/short_executor.h"
 #include "core/docker/transfer_executor.h"
@@ -77,6 +78,13 @@ std::unique_ptr<Executor> DockerExecutors::adopt(const Task &task, const LogCoun
         return std::make_unique<ContainerExecutor>(
             task, m_storeId, ContainerExecutor::Mode::Adopt, logged, m_engine, m_registry);
     return std::make_unique<LeftoverExecutor>(task.id);
+}
+
+void DockerExecutors::check(
+    const TaskDraft &draft, QObject *context, std::function<void(const QList<PreCheck> &)> answer)
+{
+    const QString host = draft.options.host.isEmpty() ? currentDockerHost() : draft.options.host;
+    (new DockerCheck(draft, host, m_engine, m_registry, context, answer))->start();
 }
 
 std::unique_ptr<Executor> DockerExecutors::makeCleanup(const DueCleanup &due)

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "core/executor/executor.h"
+#include "core/executor/pre_check.h"
 
+#include <functional>
 #include <memory>
 
 namespace slipway {
@@ -24,6 +26,10 @@ public:
     // A task that has task.stopReason Cancel ends with its leftovers removed. Another stop may be
     // asked of it right after start(): a Pause that ends Stopped has found and frozen its container.
     virtual std::unique_ptr<Executor> adopt(const Task &task, const LogCounts &logged) = 0;
+    // What can be known of a task before it is queued, at the host it would go to. `answer` is called
+    // once, unless `context` is gone by then.
+    virtual void check(const TaskDraft &draft, QObject *context,
+        std::function<void(const QList<PreCheck> &)> answer) = 0;
     // Removes what is left of a task that is not running. Failed: it must be tried again later.
     virtual std::unique_ptr<Executor> makeCleanup(const DueCleanup &due) = 0;
 };

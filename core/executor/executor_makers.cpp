@@ -37,6 +37,12 @@ std::unique_ptr<Executor> ExecutorMakers::adopt(const Task &task, const LogCount
     return makerFor(task.type()).adopt(task, logged);
 }
 
+void ExecutorMakers::check(
+    const TaskDraft &draft, QObject *context, std::function<void(const QList<PreCheck> &)> answer)
+{
+    makerFor(typeOf(draft.spec)).check(draft, context, std::move(answer));
+}
+
 std::unique_ptr<Executor> ExecutorMakers::makeCleanup(const DueCleanup &due)
 {
     return m_makers.first()->makeCleanup(due);

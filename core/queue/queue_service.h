@@ -6,6 +6,7 @@
 #pragma once
 
 #include "core/executor/log_line.h"
+#include "core/executor/pre_check.h"
 #include "core/host/host_action.h"
 #include "core/host/pause_cost.h"
 #include "core/queue/queue_limits.h"
@@ -67,6 +68,7 @@ public:
     virtual void refreshHosts() = 0;
     virtual QFuture<HostActionAnswer> perform(const HostAction &action) = 0;
 
+    virtual QFuture<QList<PreCheck>> check(const TaskDraft &draft) = 0; // takes what engine and registry take
     virtual QFuture<SubmitAnswer> submit(const QList<TaskDraft> &drafts) = 0; // all or none
     virtual QFuture<VerbAnswer> cancel(const TaskId &id) = 0;
     virtual QFuture<VerbAnswer> pause(const TaskId &id) = 0;

@@ -318,6 +318,18 @@ QFuture<HostActionAnswer> TaskQueue::perform(const HostAction &action)
     return promise->future();
 }
 
+QFuture<QList<PreCheck>> TaskQueue::check(const TaskDraft &draft)
+{
+    const auto promise = std::make_shared<QPromise<QList<PreCheck>>>();
+    promise->start();
+    const QFuture<QList<PreCheck>> future = promise->future();
+    m_maker.check(draft, this, [promise](const QList<PreCheck> &checks) {
+        promise->addResult(checks);
+        promise->finish();
+    });
+    return future;
+}
+
 QFuture<LogPage> TaskQueue::readLog(const TaskId &id, qint64 from, int count)
 {
     return m_journal.readLog(id, from, count);

@@ -52,6 +52,7 @@ public:
     void refreshHosts() override;
     QFuture<HostActionAnswer> perform(const HostAction &action) override;
 
+    QFuture<QList<PreCheck>> check(const TaskDraft &draft) override;
     QFuture<SubmitAnswer> submit(const QList<TaskDraft> &drafts) override;
     QFuture<VerbAnswer> cancel(const TaskId &id) override;
     QFuture<VerbAnswer> pause(const TaskId &id) override;

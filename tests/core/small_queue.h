@@ -113,6 +113,8 @@ public:
     void refreshHosts() override { }
     QFuture<HostActionAnswer> perform(const HostAction &) override { return QtFuture::makeReadyFuture(HostActionAnswer {}); }
 
+    QFuture<QList<PreCheck>> check(const TaskDraft &) override { return QtFuture::makeReadyFuture(QList<PreCheck> {}); }
+
     QFuture<SubmitAnswer> submit(const QList<TaskDraft> &drafts) override
     {
         SubmitAnswer answer;

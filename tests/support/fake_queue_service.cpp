@@ -82,6 +82,12 @@ int FakeQueueService::positionInLine(const TaskId &id) const
     return position;
 }
 
+QFuture<QList<PreCheck>> FakeQueueService::check(const TaskDraft &draft)
+{
+    checked << draft;
+    return answered(checks);
+}
+
 QFuture<HostActionAnswer> FakeQueueService::perform(const HostAction &action)
 {
     actions << action;

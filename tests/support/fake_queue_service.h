@@ -42,6 +42,10 @@ public:
     QList<HostAction> actions; // performed
     HostActionAnswer nextActionAnswer { true, {} };
 
+    QFuture<QList<PreCheck>> check(const TaskDraft &draft) override;
+    QList<TaskDraft> checked;
+    QList<PreCheck> checks; // the answer
+
     QFuture<SubmitAnswer> submit(const QList<TaskDraft> &drafts) override;
     QFuture<VerbAnswer> cancel(const TaskId &id) override;
     QFuture<VerbAnswer> pause(const TaskId &id) override;

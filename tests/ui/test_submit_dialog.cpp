@@ -29,6 +29,8 @@ private slots:
     void runReadsItsPairs();
     void aPairThatIsNoneIsSaidAtItsField();
     void fillingGivesTheSameTaskBack();
+    void whatIsKnownIsToldALineEach();
+    void nothingIsAskedOfAFormThatIsWrong();
 };
 
 namespace {
@@ -201,6 +203,33 @@ void TestSubmitDialog::aClickBesideTheKindsKeepsTheChosenOne()
     QTest::mouseClick(types->viewport(), Qt::LeftButton, {}, QPoint(20, types->viewport()->height() - 5));
     QCOMPARE(types->selectionModel()->selectedIndexes().size(), 1);
     QCOMPARE(types->selectionModel()->selectedIndexes().first(), types->currentIndex());
+}
+
+void TestSubmitDialog::whatIsKnownIsToldALineEach()
+{
+    Open open;
+    open.queue.checks = { { PreCheck::Level::Ok, u"engine"_s, u"Docker answers."_s, {} },
+        { PreCheck::Level::Wrong, u"image"_s, u"There is no image called %1 on this machine."_s, { u"acme/api"_s } } };
+    open.type(u"image_name"_s, u"acme/api"_s);
+    const auto line = [&open](const char *id) {
+        const auto *label = open.dialog.findChild<QLabel *>(u"check:"_s + QLatin1String(id));
+        return label && label->isVisible() ? label->text() : QString();
+    };
+    QTRY_COMPARE(line("image"), u"✗  There is no image called acme/api on this machine."_s);
+    QCOMPARE(line("engine"), u"✓  Docker answers."_s);
+    QCOMPARE(open.queue.checked.size(), 1); // once, after the typing
+    QVERIFY(open.dialog.findChild<QPushButton *>(u"addToQueue"_s)->isEnabled());
+}
+
+void TestSubmitDialog::nothingIsAskedOfAFormThatIsWrong()
+{
+    Open open;
+    open.queue.checks = { { PreCheck::Level::Ok, u"engine"_s, u"Docker answers."_s, {} } };
+    open.type(u"image_name"_s, u"acme/api"_s);
+    QTRY_COMPARE(open.dialog.findChildren<QLabel *>(u"check:engine"_s).size(), 1);
+    open.type(u"image_name"_s, u"/Wrong"_s);
+    QTRY_VERIFY(open.dialog.findChildren<QLabel *>(u"check:engine"_s).isEmpty());
+    QCOMPARE(open.queue.checked.size(), 1);
 }
 
 QTEST_MAIN(TestSubmitDialog)

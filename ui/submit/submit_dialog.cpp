@@ -1,6 +1,7 @@
 #include "ui/submit/submit_dialog.h"
 
 #include "core/docker/docker_command.h"
+#include "ui/submit/check_lines.h"
 #include "ui/submit/type_list.h"
 #include "ui/widgets.h"
 
@@ -25,6 +26,7 @@ SubmitDialog::SubmitDialog(QueueService &queue, QWidget *parent)
     , m_types(new TypeList(this))
     , m_title(new QLabel(this))
     , m_command(new CommandBox(this))
+    , m_checks(new CheckLines(queue, this))
     , m_problem(new QLabel(this))
     , m_add(new QPushButton(tr("Add to queue"), this))
 {
@@ -76,6 +78,7 @@ SubmitDialog::SubmitDialog(QueueService &queue, QWidget *parent)
     right->addWidget(m_title);
     right->addWidget(area, 1);
     right->addWidget(m_problem);
+    right->addWidget(m_checks);
     right->addWidget(m_command);
     right->addLayout(buttons);
     auto *layout = new QHBoxLayout(this);
@@ -208,6 +211,7 @@ void SubmitDialog::refresh()
     if (named && all.size() > 1)
         command = tr("%1   and %2 more").arg(command).arg(all.size() - 1);
     m_command->setCommand(command);
+    m_checks->setDraft(error ? std::nullopt : std::optional(all.first()));
     m_add->setText(all.size() > 1 ? tr("Add %1 tasks").arg(all.size()) : tr("Add to queue"));
 }
 

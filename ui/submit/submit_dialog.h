@@ -12,6 +12,7 @@ class QSpinBox;
 
 namespace slipway {
 
+class CheckLines;
 class CommandBox;
 
 class SubmitDialog : public QDialog {
@@ -50,6 +51,7 @@ private:
     QSpinBox *m_retries;
     QSpinBox *m_minutes; // 0 = no limit
     CommandBox *m_command;
+    CheckLines *m_checks; // of the first, where several are added
     QLabel *m_problem; // of what has no field here
     QPushButton *m_add;
     bool m_asking = false;

@@ -1,0 +1,54 @@
+// What an engine and a registry know of a task before it is queued. Asks with as little as they allow:
+// of Docker Hub only the tags, because there the question for an image counts as a pull.
+#pragma once
+
+#include "core/docker/docker_engine.h"
+#include "core/executor/pre_check.h"
+#include "core/registry/registry_client.h"
+#include "core/task/task_spec.h"
+
+#include <QPointer>
+
+namespace slipway {
+
+struct ImageReference;
+
+class DockerCheck : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Answer = std::function<void(const QList<PreCheck> &)>;
+
+    // `answer` is called once, unless `context` is gone by then. Deletes itself.
+    DockerCheck(const TaskDraft &draft, const QString &host, DockerEngine &engine, RegistryClient &registry,
+        QObject *context, const Answer &answer);
+    void start();
+
+private:
+    void engineKnown(const HostState &state);
+    void checkPull(const DockerPull &pull);
+    void checkRun(const DockerRun &run);
+    void checkLocalImage(const QString &name, bool mayBePulled);
+    void checkRegistry(const ImageReference &image, const QString &platform);
+    void checkTags(const ImageReference &image);
+    void checkRoom(qint64 compressed);
+    void checkPorts(const DockerRun &run);
+    void checkName(const QString &name);
+    void checkContext(const QString &folder);
+    void found(PreCheck::Level level, const QString &id, const char *text, const QStringList &arguments = {});
+    void begun() { ++m_open; }
+    void ended();
+
+    TaskDraft m_draft;
+    QString m_host;
+    DockerEngine &m_engine;
+    RegistryClient &m_registry;
+    QPointer<QObject> m_context;
+    Answer m_answer;
+    HostState m_state;
+    QList<PreCheck> m_found;
+    int m_open = 0; // questions under way
+};
+
+} // namespace slipway

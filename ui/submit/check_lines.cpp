@@ -1,0 +1,97 @@
+#include "ui/submit/check_lines.h"
+
+#include "ui/task_text.h"
+#include "ui/widgets.h"
+
+#include <QFutureWatcher>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace slipway {
+namespace {
+
+constexpr auto pause = 600ms;
+
+// The sign says it too: colour is never the only one.
+QString signOf(PreCheck::Level level)
+{
+    switch (level) {
+    case PreCheck::Level::Ok:
+        return u"✓"_s;
+    case PreCheck::Level::Warning:
+        return u"!"_s;
+    case PreCheck::Level::Wrong:
+        return u"✗"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString toneOf(PreCheck::Level level)
+{
+    switch (level) {
+    case PreCheck::Level::Ok:
+        return u"soft"_s;
+    case PreCheck::Level::Warning:
+        return u"warning"_s;
+    case PreCheck::Level::Wrong:
+        return u"error"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+CheckLines::CheckLines(QueueService &queue, QWidget *parent)
+    : QWidget(parent)
+    , m_queue(queue)
+    , m_layout(new QVBoxLayout(this))
+{
+    setObjectName(u"checks"_s);
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(3);
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(pause);
+    connect(&m_pause, &QTimer::timeout, this, &CheckLines::ask);
+    hide();
+}
+
+void CheckLines::setDraft(const std::optional<TaskDraft> &draft)
+{
+    if (draft && m_draft && draft->spec == m_draft->spec && draft->options == m_draft->options)
+        return;
+    m_draft = draft;
+    ++m_asked;
+    m_pause.start();
+}
+
+void CheckLines::ask()
+{
+    if (!m_draft)
+        return show({});
+    auto *answer = new QFutureWatcher<QList<PreCheck>>(this);
+    connect(answer, &QFutureWatcherBase::finished, this, [this, answer, number = m_asked] {
+        answer->deleteLater();
+        if (number == m_asked && answer->future().resultCount() > 0)
+            show(answer->result());
+    });
+    answer->setFuture(m_queue.check({ m_draft->spec, m_draft->options, {} }));
+}
+
+void CheckLines::show(const QList<PreCheck> &checks)
+{
+    for (QLabel *line : findChildren<QLabel *>(Qt::FindDirectChildrenOnly))
+        delete line;
+    for (const PreCheck &check : checks) {
+        auto *line = new QLabel(signOf(check.level) + u"  "_s + checkText(check), this);
+        line->setObjectName(u"check:"_s + check.id);
+        line->setTextFormat(Qt::PlainText);
+        line->setWordWrap(true);
+        setTone(line, toneOf(check.level));
+        m_layout->addWidget(line);
+    }
+    setVisible(!checks.isEmpty());
+}
+
+} // namespace slipway

@@ -1,0 +1,33 @@
+// What is known of a task before it is queued, a line each: looked up a moment after somebody stopped
+// typing. It says, and stops nobody.
+#pragma once
+
+#include "core/queue/queue_service.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace slipway {
+
+class CheckLines : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit CheckLines(QueueService &queue, QWidget *parent = nullptr);
+
+    void setDraft(const std::optional<TaskDraft> &draft); // none: there is nothing to look at
+
+private:
+    void ask();
+    void show(const QList<PreCheck> &checks);
+
+    QueueService &m_queue;
+    QVBoxLayout *m_layout;
+    std::optional<TaskDraft> m_draft;
+    int m_asked = 0; // the number of the latest question: older answers are not shown
+    QTimer m_pause;
+};
+
+} // namespace slipway
