@@ -5,6 +5,7 @@
 #include "app/ctl/task_waiter.h"
 #include "app/ctl/task_watch.h"
 #include "core/task/task_json.h"
+#include "core/task/words.h"
 
 #include <climits>
 

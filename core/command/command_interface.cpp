@@ -6,6 +6,7 @@
 #include "core/command/manage_commands.h"
 #include "core/command/queue_commands.h"
 #include "core/command/read_commands.h"
+#include "core/task/words.h"
 
 #include <QJsonDocument>
 

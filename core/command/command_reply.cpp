@@ -1,4 +1,5 @@
 #include "core/command/command_reply.h"
+#include "core/task/words.h"
 
 #include <QJsonArray>
 

@@ -30,19 +30,36 @@ namespace {
 void DockerEngine::perform(
     const HostAction &action, QObject *context, std::function<void(const HostActionAnswer &)> answer)
 {
-    ProcessCall call = startCall();
+    const auto prune = [this, &action](const QString &what) {
+        return m_client.call(action.host, { { what, u"prune"_s, u"--force"_s }, {} }, {});
+    };
+    QList<ProcessCall> calls;
     if (action.kind == HostAction::Kind::PruneDocker)
-        call = m_client.call(action.host, { { u"system"_s, u"prune"_s, u"--force"_s }, {} }, {});
-    else if (action.kind == HostAction::Kind::PruneBuildCache)
-        call = m_client.call(action.host, { { u"builder"_s, u"prune"_s, u"--force"_s }, {} }, {});
-    auto *run = new ClientRun(call, this);
-    connect(run, &ClientRun::answered, this,
-        [this, action, context = QPointer(context), answer = std::move(answer)](const ClientAnswer &came) {
-            forget(action.host);
-            refresh();
-            if (context)
-                answer({ came.succeeded(), lastLine(came) });
-        });
+        calls = { prune(u"system"_s) };
+    else if (action.kind == HostAction::Kind::PruneBuildCache) // the legacy builder's are images without a name
+        calls = { prune(u"builder"_s), prune(u"image"_s) };
+    else
+        calls = { startCall() };
+    callInTurn(calls, {}, [this, action, context = QPointer(context), answer = std::move(answer)](const HostActionAnswer &came) {
+        forget(action.host);
+        refresh();
+        if (context)
+            answer(came);
+    });
+}
+
+void DockerEngine::callInTurn(
+    QList<ProcessCall> calls, const QStringList &said, const std::function<void(const HostActionAnswer &)> &answer)
+{
+    auto *run = new ClientRun(calls.takeFirst(), this);
+    connect(run, &ClientRun::answered, this, [this, calls, said, answer](const ClientAnswer &came) {
+        QStringList words = said;
+        words << lastLine(came);
+        words.removeAll(QString());
+        if (came.succeeded() && !calls.isEmpty())
+            return callInTurn(calls, words, answer);
+        answer({ came.succeeded(), words.join(u" · "_s) });
+    });
     run->start();
 }
 

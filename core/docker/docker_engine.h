@@ -44,6 +44,8 @@ private:
         QList<std::function<void(const HostState &)>> waiting;
     };
 
+    void callInTurn(QList<ProcessCall> calls, const QStringList &said,
+        const std::function<void(const HostActionAnswer &)> &answer);
     void ask(const QString &host);
     void askInfo(const QString &host);
     void learned(const QString &host, const EngineAnswer &answer);

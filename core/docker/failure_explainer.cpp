@@ -1,7 +1,7 @@
 #include "core/docker/failure_explainer.h"
 
 #include "core/diagnosis/sentences.h"
-#include "core/task/task_json.h"
+#include "core/task/words.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>

@@ -3,7 +3,7 @@
 #include "core/diagnosis/diagnose.h"
 #include "core/ollama/ollama_address.h"
 #include "core/ollama/ollama_error.h"
-#include "core/task/task_json.h"
+#include "core/task/words.h"
 
 #include <QFile>
 #include <QFuture>

@@ -121,6 +121,10 @@ private:
     void cleanupEnded(const TaskId &id);
     void announceEnd(const TaskId &id);
     void askSilentHostsAgain();
+
+    // task_queue_stops.cpp
+    static StopHow howFor(StopReason reason);
+    static TaskOutcome abandoned(const Task &task);
     void limitTime(const TaskId &id, QTimer *timer);
     void attemptWentQuiet(const TaskId &id, qint64 silentMs);
     void attemptMovesAgain(const TaskId &id);
@@ -162,6 +166,7 @@ private:
     std::optional<Refusal> refuseAll() const;
     std::optional<VerbAnswer> refuseVerb(const TaskId &id, Entry **entry);
     void withdraw(Entry &entry);
+    std::optional<QFuture<VerbAnswer>> refuseRetry(const TaskId &id, Entry **entry);
     QFuture<VerbAnswer> tryAgain(Entry &entry, bool freshBudget);
     QFuture<VerbAnswer> notAllowed(const QString &verb, const Entry &entry) const;
     void drop(const TaskId &id);

@@ -149,14 +149,22 @@ QFuture<VerbAnswer> TaskQueue::resume(const TaskId &id)
     return future;
 }
 
+std::optional<QFuture<VerbAnswer>> TaskQueue::refuseRetry(const TaskId &id, Entry **entry)
+{
+    if (const auto refusal = refuseVerb(id, entry))
+        return answer(*refusal);
+    const TaskStatus status = (*entry)->latest().status;
+    if (status != TaskStatus::Failed && status != TaskStatus::Timeout)
+        return notAllowed(u"retry"_s, **entry);
+    return std::nullopt;
+}
+
 QFuture<VerbAnswer> TaskQueue::retry(const TaskId &id, bool force)
 {
     Entry *entry = nullptr;
-    if (const auto refusal = refuseVerb(id, &entry))
-        return answer(*refusal);
+    if (const auto answered = refuseRetry(id, &entry))
+        return *answered;
     Task &task = entry->latest();
-    if (task.status != TaskStatus::Failed && task.status != TaskStatus::Timeout)
-        return notAllowed(u"retry"_s, *entry);
     if (!force && task.retryCount >= task.options.maxRetries)
         return answer(refused({ Refusal::Kind::NotAllowed, ErrorCode::UnknownError, false, {},
                                   u"Maximum retries reached"_s },
@@ -167,11 +175,9 @@ QFuture<VerbAnswer> TaskQueue::retry(const TaskId &id, bool force)
 QFuture<VerbAnswer> TaskQueue::retryAs(const TaskId &id, const TaskDraft &draft)
 {
     Entry *entry = nullptr;
-    if (const auto refusal = refuseVerb(id, &entry))
-        return answer(*refusal);
+    if (const auto answered = refuseRetry(id, &entry))
+        return *answered;
     Task &task = entry->latest();
-    if (task.status != TaskStatus::Failed && task.status != TaskStatus::Timeout)
-        return notAllowed(u"retry"_s, *entry);
     std::optional<FieldError> error = validate(draft.spec);
     if (!error)
         error = validate(draft.options);

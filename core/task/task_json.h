@@ -28,15 +28,11 @@ QStringList knownKeys(TaskType type); // of the spec, then of the options
 OrFieldError<QJsonValue> jsonFromText(TaskType type, const QString &key, const QString &text);
 bool isPathKey(TaskType type, const QString &key);
 
-// POSIX words: quotes and backslash, no expansion. None: an open quote.
-std::optional<QStringList> splitWords(const QString &text);
-
 // The store's form. A text it did not write comes back as nothing.
 QByteArray taskToBytes(const Task &task);
 std::optional<Task> taskFromBytes(const QByteArray &bytes);
 
 QJsonObject errorToJson(const TaskError &error);
 TaskError errorFromJson(const QJsonObject &json);
-QStringList nearestNames(const QString &wrong, const QStringList &known);
 
 } // namespace slipway

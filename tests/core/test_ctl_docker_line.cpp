@@ -1,5 +1,6 @@
 #include "app/ctl/docker_line.h"
 #include "core/task/task_json.h"
+#include "core/task/words.h"
 
 #include <QJsonDocument>
 #include <QTest>

@@ -1,6 +1,7 @@
 // Docker's arguments for each task, and what of them may be seen.
 #include "core/docker/docker_command.h"
 #include "core/task/task_json.h"
+#include "core/task/words.h"
 
 #include <QtTest>
 

@@ -1,5 +1,6 @@
 // Words of a command line, and the store's form of a task: what goes in comes out.
 #include "core/task/task_json.h"
+#include "core/task/words.h"
 
 #include <QRandomGenerator>
 #include <QtTest>

@@ -30,11 +30,7 @@ private:
 void TestPointsCrash::initTestCase()
 {
     QVERIFY2(m_engine.whyNot().isEmpty(), m_engine.whyNot().constData());
-    m_ollama.play(u"/api/version"_s, u"version"_s);
-    m_ollama.play(u"/api/tags"_s, u"tags"_s);
-    m_ollama.play(u"/api/ps"_s, u"ps-loaded"_s);
-    m_ollama.play(u"/api/pull"_s, u"pull-ok-slow"_s);
-    m_ollama.play(u"/api/generate"_s, u"generate-ok"_s);
+    m_ollama.playWell();
     qputenv("OLLAMA_HOST", m_ollama.address().toUtf8());
 }
 

@@ -64,9 +64,7 @@ private:
 void TestWindowFixes::initTestCase()
 {
     QVERIFY2(m_engine.whyNot().isEmpty(), m_engine.whyNot().constData());
-    m_ollama.play(u"/api/version"_s, u"version"_s);
-    m_ollama.play(u"/api/tags"_s, u"tags"_s);
-    m_ollama.play(u"/api/ps"_s, u"ps-loaded"_s);
+    m_ollama.playWell();
     qputenv("OLLAMA_HOST", m_ollama.address().toUtf8());
     m_queue = std::make_unique<QueueUnderTest>(m_engine.program);
     QVERIFY2(m_queue->start(), qPrintable(m_queue->sentence));

@@ -215,4 +215,13 @@ void ReplayServer::end(QTcpSocket *socket, const QString &path, const Recording 
     emit played(path);
 }
 
+void ReplayServer::playWell()
+{
+    play(u"/api/version"_s, u"version"_s);
+    play(u"/api/tags"_s, u"tags"_s);
+    play(u"/api/ps"_s, u"ps-loaded"_s);
+    play(u"/api/pull"_s, u"pull-ok-slow"_s);
+    play(u"/api/generate"_s, u"generate-ok"_s);
+}
+
 } // namespace slipway::test

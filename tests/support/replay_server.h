@@ -51,6 +51,8 @@ public:
     void play(const QString &path, const QList<Playing> &answers);
     void play(const QString &path, const QString &recordingName, double speed = 1);
 
+    void playWell(); // what a server answers that has models, and gives one more
+
     int count(const QString &path) const; // requests that came whole
     QJsonObject lastBody(const QString &path) const;
     int closedByClient() const { return m_closedByClient; } // while an answer was under way

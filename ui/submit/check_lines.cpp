@@ -14,29 +14,20 @@ namespace {
 
 constexpr auto pause = 600ms;
 
-// The sign says it too: colour is never the only one.
-QString signOf(PreCheck::Level level)
-{
-    switch (level) {
-    case PreCheck::Level::Ok:
-        return u"✓"_s;
-    case PreCheck::Level::Warning:
-        return u"!"_s;
-    case PreCheck::Level::Wrong:
-        return u"✗"_s;
-    }
-    Q_UNREACHABLE();
-}
+struct Mark {
+    QString sign; // says it too: colour is never the only one
+    QString tone;
+};
 
-QString toneOf(PreCheck::Level level)
+Mark markOf(PreCheck::Level level)
 {
     switch (level) {
     case PreCheck::Level::Ok:
-        return u"soft"_s;
+        return { u"✓"_s, u"soft"_s };
     case PreCheck::Level::Warning:
-        return u"warning"_s;
+        return { u"!"_s, u"warning"_s };
     case PreCheck::Level::Wrong:
-        return u"error"_s;
+        return { u"✗"_s, u"error"_s };
     }
     Q_UNREACHABLE();
 }
@@ -84,11 +75,12 @@ void CheckLines::show(const QList<PreCheck> &checks)
     for (QLabel *line : findChildren<QLabel *>(Qt::FindDirectChildrenOnly))
         delete line;
     for (const PreCheck &check : checks) {
-        auto *line = new QLabel(signOf(check.level) + u"  "_s + checkText(check), this);
+        const Mark mark = markOf(check.level);
+        auto *line = new QLabel(mark.sign + u"  "_s + checkText(check), this);
         line->setObjectName(u"check:"_s + check.id);
         line->setTextFormat(Qt::PlainText);
         line->setWordWrap(true);
-        setTone(line, toneOf(check.level));
+        setTone(line, mark.tone);
         m_layout->addWidget(line);
     }
     setVisible(!checks.isEmpty());

@@ -2,6 +2,7 @@
 
 #include "core/docker/docker_command.h"
 #include "core/task/task_json.h"
+#include "core/task/words.h"
 #include "ui/submit/pair_lines.h"
 
 #include <QCheckBox>
