@@ -17,6 +17,8 @@ using namespace Qt::StringLiterals;
 namespace slipway {
 namespace {
 
+constexpr int roomForHeading = 200; // pixels
+
 QLabel *selectable(QWidget *parent, const QString &name)
 {
     auto *label = new QLabel(parent);
@@ -48,8 +50,8 @@ ErrorPage::ErrorPage(QWidget *parent)
     QFont code = QFontDatabase::systemFont(QFontDatabase::FixedFont);
     code.setPointSizeF(font().pointSizeF() - 1);
     m_decisiveLine->setFont(code);
-    QLabel *heading = softLabel(tr("What you can do"), content);
-    enlarge(heading, 0, QFont::DemiBold);
+    m_heading = softLabel(tr("What you can do"), content);
+    enlarge(m_heading, 0, QFont::DemiBold);
     m_advice = selectable(content, u"advice"_s);
     m_facts = softLabel({}, content);
     m_facts->setObjectName(u"errorFacts"_s);
@@ -76,7 +78,7 @@ ErrorPage::ErrorPage(QWidget *parent)
     inner->setSpacing(8);
     inner->addWidget(m_sentence);
     inner->addWidget(m_decisiveLine);
-    inner->addWidget(heading);
+    inner->addWidget(m_heading);
     inner->addWidget(m_fixes);
     inner->addLayout(buttons);
     inner->addWidget(m_advice);
@@ -108,6 +110,13 @@ void ErrorPage::setTask(const Task &task)
     m_retry->setIcon(themedIcon(u"retry"_s, m_fixes->isHidden() ? QPalette::BrightText : QPalette::ButtonText));
     m_facts->setText(errorFacts(task, QDateTime::currentDateTimeUtc()));
     m_retry->setEnabled(task.status == TaskStatus::Failed || task.status == TaskStatus::Timeout);
+}
+
+// In a small window the buttons come before the words over them.
+void ErrorPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_heading->setVisible(height() >= roomForHeading);
 }
 
 } // namespace slipway

@@ -25,7 +25,11 @@ signals:
     void reportAsked();
     void fixAsked(const slipway::Fix &fix);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    QLabel *m_heading;
     QLabel *m_sentence;
     QLabel *m_decisiveLine;
     QLabel *m_advice;
