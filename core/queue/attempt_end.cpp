@@ -1,6 +1,7 @@
 #include "core/queue/attempt_end.h"
 
 #include "core/queue/retry_policy.h"
+#include "core/queue/stall_clock.h"
 
 #include <QCoreApplication>
 
@@ -48,9 +49,10 @@ namespace {
                     { QString::number(task.options.timeoutSeconds.value_or(0)) }),
                 {} };
         case StopReason::Stall: {
+            const auto limit = stallLimit(task, task.progress.awaits).value_or(std::chrono::milliseconds(0));
             const TaskError stalled = said(ErrorCode::SystemTimeout,
                 QT_TRANSLATE_NOOP("TaskError", "Nothing moved for %1 seconds, so the attempt was ended."),
-                { QString::number(task.options.stallSeconds.value_or(defaultStallSeconds(task.type()))) }, true);
+                { QString::number(std::chrono::duration_cast<std::chrono::seconds>(limit).count()) }, true);
             if (mayRetryByItself(task, stalled))
                 return { TaskStatus::Pending, true, false, stalled, u"retry"_s };
             return { TaskStatus::Failed, false, false, stalled, {} };

@@ -38,6 +38,7 @@ private slots:
     void table();
     void timeLimitNamesItself();
     void stallNamesItself();
+    void stallTellsTheLimitThatWasPassed();
     void stopThatNobodyAskedFor();
     void resumedPauseGoesOn();
 };
@@ -110,6 +111,18 @@ void AttemptEndTest::stallNamesItself()
         endOf(activeTask(StopReason::Stall, 3), { Kind::Failed, {}, errorThat(false), false });
     QCOMPARE(end.status, TaskStatus::Failed);
     QCOMPARE(end.error->code, ErrorCode::SystemTimeout);
+}
+
+void AttemptEndTest::stallTellsTheLimitThatWasPassed()
+{
+    Task task = activeTask(StopReason::Stall);
+    task.progress.awaits = Awaits::Bytes;
+    const auto said = [&task] { return errorMessage(*endOf(task, { Kind::Stopped }).error); };
+    QCOMPARE(said(), u"Nothing moved for 300 seconds, so the attempt was ended."_s);
+    task.progress.awaits = Awaits::Others;
+    QCOMPARE(said(), u"Nothing moved for 900 seconds, so the attempt was ended."_s);
+    task.options.stallSeconds = 2000;
+    QCOMPARE(said(), u"Nothing moved for 2000 seconds, so the attempt was ended."_s);
 }
 
 void AttemptEndTest::stopThatNobodyAskedFor()
