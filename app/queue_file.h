@@ -8,8 +8,8 @@
 
 namespace slipway {
 
-// As queue_import takes it, its paths taken relative to the file's folder; or a sentence on the first
-// thing wrong in the file, naming it.
+// As queue_import takes it, its paths taken relative to the file's folder; or a sentence on the
+// first thing wrong in the file, naming it.
 std::variant<QJsonObject, QString> readQueueFile(const QString &file);
 
 } // namespace slipway

@@ -13,42 +13,41 @@ using namespace Qt::StringLiterals;
 namespace slipway {
 namespace {
 
-    DockerClient clientFrom(const Settings &settings)
-    {
-        DockerClient client;
-        if (!settings.dockerProgram.isEmpty())
-            client.program = settings.dockerProgram;
-        return client;
-    }
+DockerClient clientFrom(const Settings &settings)
+{
+    DockerClient client;
+    if (!settings.dockerProgram.isEmpty())
+        client.program = settings.dockerProgram;
+    return client;
+}
 
-    QueueLimits limitsFrom(const Settings &settings)
-    {
-        QueueLimits limits;
-        limits.maxConcurrent = settings.maxConcurrent;
-        limits.keepFreeGigabytes = settings.keepFreeGigabytes;
-        for (Lane lane : allLanes())
-            limits.lanes[lane] = settings.lanes.value(laneName(lane), limits.lanes[lane]);
-        return limits;
-    }
+QueueLimits limitsFrom(const Settings &settings)
+{
+    QueueLimits limits;
+    limits.maxConcurrent = settings.maxConcurrent;
+    limits.keepFreeGigabytes = settings.keepFreeGigabytes;
+    for (Lane lane : allLanes())
+        limits.lanes[lane] = settings.lanes.value(laneName(lane), limits.lanes[lane]);
+    return limits;
+}
 
-    // Of the settings as they are on disk now: others may have changed the rest.
-    bool saveLimits(const QString &file, const QueueLimits &limits)
-    {
-        Settings settings = readSettings(file);
-        settings.maxConcurrent = limits.maxConcurrent;
-        settings.keepFreeGigabytes = limits.keepFreeGigabytes;
-        settings.lanes.clear();
-        for (Lane lane : allLanes()) {
-            if (limits.lanes.value(lane) != QueueLimits {}.lanes.value(lane))
-                settings.lanes.insert(laneName(lane), limits.lanes.value(lane));
-        }
-        return writeSettings(file, settings);
+// Of the settings as they are on disk now: others may have changed the rest.
+bool saveLimits(const QString &file, const QueueLimits &limits)
+{
+    Settings settings = readSettings(file);
+    settings.maxConcurrent = limits.maxConcurrent;
+    settings.keepFreeGigabytes = limits.keepFreeGigabytes;
+    settings.lanes.clear();
+    for (Lane lane : allLanes()) {
+        if (limits.lanes.value(lane) != QueueLimits{}.lanes.value(lane))
+            settings.lanes.insert(laneName(lane), limits.lanes.value(lane));
     }
+    return writeSettings(file, settings);
+}
 
 } // namespace
 
-class Slipway::Private
-{
+class Slipway::Private {
 public:
     explicit Private(const Paths &where)
         : paths(where)
@@ -103,7 +102,8 @@ void Slipway::start()
     d->queue.setLimits(limitsFrom(d->settings));
     connect(&d->queue, &TaskQueue::limitsChanged, this, [this] {
         if (!saveLimits(d->paths.settings, d->queue.limits()))
-            emit troubled(u"The limits are changed until Slipway ends: %1 cannot be written."_s.arg(d->paths.settings));
+            emit troubled(u"The limits are changed until Slipway ends: %1 cannot be written."_s.arg(
+                d->paths.settings));
     });
     d->hosts.watchNetwork();
     d->engine.watch();

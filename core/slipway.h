@@ -11,8 +11,7 @@
 
 namespace slipway {
 
-class Slipway : public QObject
-{
+class Slipway : public QObject {
     Q_OBJECT
 
 public:
@@ -28,7 +27,8 @@ public:
     QueueService &queue();
     CommandInterface &commands();
     const Paths &paths() const;
-    bool isIdle() const; // nothing waits that may start, nothing runs, nothing is to be cleared away
+    bool
+    isIdle() const; // nothing waits that may start, nothing runs, nothing is to be cleared away
 
 signals:
     void ready(const QString &notice); // a sentence on what was met, mostly empty

@@ -13,7 +13,8 @@ namespace slipway {
 namespace {
 
 // Results come inside the queue's own call; what follows is done from the event loop.
-template <typename Answer, typename Then> void whenAnswered(QObject *context, const QFuture<Answer> &future, Then then)
+template <typename Answer, typename Then>
+void whenAnswered(QObject *context, const QFuture<Answer> &future, Then then)
 {
     auto *watcher = new QFutureWatcher<Answer>(context);
     QObject::connect(watcher, &QFutureWatcher<Answer>::finished, context, [watcher, then] {
@@ -32,7 +33,8 @@ FixRunner::FixRunner(QueueService &queue, QWidget *window)
     , m_window(window)
 {
     connect(&queue, &QueueService::taskChanged, this, &FixRunner::firstEnded);
-    connect(&queue, &QueueService::taskRemoved, this, [this](const TaskId &id) { m_waiting.remove(id); });
+    connect(&queue, &QueueService::taskRemoved, this,
+        [this](const TaskId &id) { m_waiting.remove(id); });
 }
 
 void FixRunner::run(const Task &task, const Fix &fix)
@@ -64,7 +66,8 @@ void FixRunner::retryAs(const TaskId &id, const TaskDraft &draft)
     });
 }
 
-void FixRunner::submitFirst(const TaskId &id, const TaskDraft &draft, const std::optional<TaskDraft> &then)
+void FixRunner::submitFirst(
+    const TaskId &id, const TaskDraft &draft, const std::optional<TaskDraft> &then)
 {
     whenAnswered(this, m_queue.submit({ draft }), [this, id, then](const SubmitAnswer &answer) {
         if (answer.refusal) {
@@ -101,15 +104,16 @@ void FixRunner::firstEnded(const Task &first)
 
 void FixRunner::act(const Task &task, const HostAction &action)
 {
-    whenAnswered(this, m_queue.perform(action), [this, id = task.id](const HostActionAnswer &answer) {
-        if (!answer.words.isEmpty())
-            emit told(answer.words);
-        else if (!answer.done)
-            emit told(tr("That did not work."));
-        const auto now = m_queue.task(id);
-        if (answer.done && now && now->status != TaskStatus::Cancelled)
-            whenAnswered(this, m_queue.retry(id, true), [](const VerbAnswer &) { });
-    });
+    whenAnswered(
+        this, m_queue.perform(action), [this, id = task.id](const HostActionAnswer &answer) {
+            if (!answer.words.isEmpty())
+                emit told(answer.words);
+            else if (!answer.done)
+                emit told(tr("That did not work."));
+            const auto now = m_queue.task(id);
+            if (answer.done && now && now->status != TaskStatus::Cancelled)
+                whenAnswered(this, m_queue.retry(id, true), [](const VerbAnswer &) {});
+        });
 }
 
 void FixRunner::askForName(const Task &task)
@@ -122,7 +126,8 @@ void FixRunner::askForName(const Task &task)
     dialog->setLabelText(tr("The image gets this name too, and is pushed under it:"));
     dialog->setTextValue(fullImageName(push.imageName, push.tag));
     dialog->setOkButtonText(tr("Push"));
-    connect(dialog, &QInputDialog::textValueSelected, this, [this, task](const QString &name) { pushAs(task, name.trimmed()); });
+    connect(dialog, &QInputDialog::textValueSelected, this,
+        [this, task](const QString &name) { pushAs(task, name.trimmed()); });
     dialog->open();
 }
 
@@ -134,9 +139,9 @@ void FixRunner::pushAs(const Task &task, const QString &name)
         return;
     }
     const auto &push = std::get<DockerPush>(task.spec);
-    TaskDraft tag { DockerTag { fullImageName(push.imageName, push.tag), name }, {}, {} };
+    TaskDraft tag{ DockerTag{ fullImageName(push.imageName, push.tag), name }, {}, {} };
     tag.options.host = task.options.host;
-    TaskDraft again { task.spec, task.options, {} };
+    TaskDraft again{ task.spec, task.options, {} };
     std::get<DockerPush>(again.spec).imageName = name;
     submitFirst(task.id, tag, again);
 }

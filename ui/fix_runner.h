@@ -28,7 +28,8 @@ signals:
 
 private:
     void retryAs(const TaskId &id, const TaskDraft &draft);
-    void submitFirst(const TaskId &id, const TaskDraft &draft, const std::optional<TaskDraft> &then = {});
+    void submitFirst(
+        const TaskId &id, const TaskDraft &draft, const std::optional<TaskDraft> &then = {});
     void act(const Task &task, const HostAction &action);
     void askForName(const Task &task);
     void pushAs(const Task &task, const QString &name);

@@ -102,10 +102,11 @@ MainWindow::MainWindow(QueueService &queue, QWidget *parent)
         [this](const TaskId &id) { m_verbs->run(TaskVerb::Retry, { id }); });
     connect(m_detail, &DetailPanel::fixAsked, this, &MainWindow::applyFix);
     connect(m_fixes, &FixRunner::told, this, &MainWindow::showNotice);
-    connect(m_fixes, &FixRunner::formAsked, this, [this](const TaskDraft &draft, const TaskId &task) {
-        editAgain(draft);
-        m_fixedFor = task;
-    });
+    connect(
+        m_fixes, &FixRunner::formAsked, this, [this](const TaskDraft &draft, const TaskId &task) {
+            editAgain(draft);
+            m_fixedFor = task;
+        });
     connect(m_detail, &DetailPanel::editAsked, this, &MainWindow::editAgain);
     refreshHosts();
     refreshCounts();
@@ -243,7 +244,8 @@ SubmitDialog *MainWindow::submitDialog()
         m_submit->setAttribute(Qt::WA_DeleteOnClose);
         connect(m_submit, &SubmitDialog::submitted, this, [this](const QList<TaskId> &ids) {
             m_startedHere += QSet<TaskId>(ids.begin(), ids.end());
-            if (const TaskId waits = std::exchange(m_fixedFor, {}); !waits.isNull() && !ids.isEmpty())
+            if (const TaskId waits = std::exchange(m_fixedFor, {});
+                !waits.isNull() && !ids.isEmpty())
                 m_fixes->retryAfter(ids.first(), waits);
             m_model->flush();
             if (!ids.isEmpty())
@@ -292,7 +294,8 @@ void MainWindow::openSubmitDialog(TaskType type)
 {
     const bool fresh = !m_submit;
     submitDialog()->chooseType(type);
-    const QMimeData *clipboard = QGuiApplication::clipboard()->mimeData(); // none: nothing was copied
+    const QMimeData *clipboard =
+        QGuiApplication::clipboard()->mimeData(); // none: nothing was copied
     const auto brought = fresh && clipboard ? specBrought(*clipboard) : std::nullopt;
     if (brought && typeOf(*brought) == type)
         m_submit->fill({ *brought, {} });
@@ -336,9 +339,9 @@ void MainWindow::showKeys()
 {
     const QList<QPair<QString, QString>> keys{ { u"Ctrl+N"_s, tr("Add a task") },
         { u"Ctrl+F"_s, tr("Search") }, { u"Ctrl+P"_s, tr("Pause or resume what is selected") },
-        { u"Ctrl+R"_s, tr("Retry") },
-        { u"Ctrl+Shift+R"_s, tr("Retry all that failed") }, { u"Shift+Del"_s, tr("Cancel") },
-        { u"Del"_s, tr("Remove from the list") }, { u"Ctrl+L"_s, tr("Show the log") },
+        { u"Ctrl+R"_s, tr("Retry") }, { u"Ctrl+Shift+R"_s, tr("Retry all that failed") },
+        { u"Shift+Del"_s, tr("Cancel") }, { u"Del"_s, tr("Remove from the list") },
+        { u"Ctrl+L"_s, tr("Show the log") },
         { u"Alt+1 … 6"_s, tr("All, Active, Waiting, Paused, Failed, Done") },
         { u"Ctrl+Q"_s, tr("Quit") }, { u"F1"_s, tr("This list") } };
     QString rows;

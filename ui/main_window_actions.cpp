@@ -174,8 +174,8 @@ void MainWindow::askBeforePausing(const QList<TaskId> &ids, qint64 bytesLost)
         QMessageBox::NoButton, this);
     box->setObjectName(u"pauseQuestion"_s);
     box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setInformativeText(
-        tr("Hold the queue instead to let what runs come to its end: nothing new starts until you release it."));
+    box->setInformativeText(tr("Hold the queue instead to let what runs come to its end: nothing "
+                               "new starts until you release it."));
     QPushButton *hold = box->addButton(tr("Hold queue instead"), QMessageBox::AcceptRole);
     QPushButton *pause = box->addButton(tr("Pause anyway"), QMessageBox::DestructiveRole);
     QPushButton *cancel = box->addButton(QMessageBox::Cancel);
@@ -184,7 +184,8 @@ void MainWindow::askBeforePausing(const QList<TaskId> &ids, qint64 bytesLost)
     box->setDefaultButton(hold);
     box->setEscapeButton(cancel);
     connect(hold, &QPushButton::clicked, this, [this] { m_verbs->setHeld(true); });
-    connect(pause, &QPushButton::clicked, this, [this, ids] { m_verbs->run(TaskVerb::Pause, ids); });
+    connect(
+        pause, &QPushButton::clicked, this, [this, ids] { m_verbs->run(TaskVerb::Pause, ids); });
     box->open();
 }
 

@@ -71,7 +71,8 @@ void Notifier::askToQuit()
     raiseWindow();
     const QList<Task> active = activeTasks();
     const auto costOf = [this](const Task &task) { return m_queue.pauseCostOf(task); };
-    auto *question = new QuitQuestion(active, bytesAtStake(active, costOf), m_tray != nullptr, &m_window);
+    auto *question =
+        new QuitQuestion(active, bytesAtStake(active, costOf), m_tray != nullptr, &m_window);
     connect(question, &QuitQuestion::chosen, this, &Notifier::quitAnswered);
     question->open();
 }
@@ -114,7 +115,7 @@ void Notifier::cancelAllAndQuit()
     if (answers.isEmpty())
         emit quitConfirmed();
     else
-        all->setFuture(QtFuture::whenAll(answers.begin(), answers.end()).then([](const auto &) { }));
+        all->setFuture(QtFuture::whenAll(answers.begin(), answers.end()).then([](const auto &) {}));
 }
 
 void Notifier::tellOfEnd(const Task &task)

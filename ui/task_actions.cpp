@@ -60,22 +60,26 @@ QString costOfPausing(const Task &task, PauseCost cost)
             ? TaskActions::tr("Freezes the container. Nothing is lost.")
             : TaskActions::tr("Stops it until it is resumed. Nothing is lost.");
     case PauseCost::Everything:
-        return bytes > 0
-            ? TaskActions::tr("Throws away the %1 loaded so far: this engine keeps nothing of a stopped pull. "
-                              "“Hold queue” costs nothing.").arg(sizeText(bytes))
-            : TaskActions::tr("Stops it. This engine keeps nothing of a stopped pull, but nothing is loaded yet.");
+        return bytes > 0 ? TaskActions::tr(
+                   "Throws away the %1 loaded so far: this engine keeps nothing of a stopped pull. "
+                   "“Hold queue” costs nothing.")
+                               .arg(sizeText(bytes))
+                         : TaskActions::tr("Stops it. This engine keeps nothing of a stopped pull, "
+                                           "but nothing is loaded yet.");
     case PauseCost::UnfinishedLayers:
-        return bytes > 0
-            ? TaskActions::tr("Throws away %1 of layers that are not complete. Finished ones are kept.")
-                  .arg(sizeText(bytes))
-            : TaskActions::tr("Stops it. Finished layers are kept.");
+        return bytes > 0 ? TaskActions::tr(
+                   "Throws away %1 of layers that are not complete. Finished ones are kept.")
+                               .arg(sizeText(bytes))
+                         : TaskActions::tr("Stops it. Finished layers are kept.");
     case PauseCost::CurrentStep:
-        return TaskActions::tr("Stops the build. Finished steps are kept, the current one begins anew.");
+        return TaskActions::tr(
+            "Stops the build. Finished steps are kept, the current one begins anew.");
     case PauseCost::AnswerSoFar:
         return TaskActions::tr("Stops the answer, which begins anew when it is resumed.");
     case PauseCost::Unknown:
-        return TaskActions::tr("Stops it. The engine has not said yet what it keeps of a stopped pull; "
-                               "“Hold queue” costs nothing.");
+        return TaskActions::tr(
+            "Stops it. The engine has not said yet what it keeps of a stopped pull; "
+            "“Hold queue” costs nothing.");
     case PauseCost::NotPossible: // which refusal() has told already
         return {};
     }
@@ -87,13 +91,17 @@ QString costOfPausing(const QList<Task> &tasks, const CostOf &costOf)
 {
     if (tasks.size() == 1)
         return costOfPausing(tasks.first(), costOf(tasks.first()));
-    const auto losesSomething = [&costOf](const Task &task) { return costOf(task) != PauseCost::Nothing; };
+    const auto losesSomething = [&costOf](const Task &task) {
+        return costOf(task) != PauseCost::Nothing;
+    };
     const qint64 bytes = bytesAtStake(tasks, costOf);
     return bytes > 0
-        ? TaskActions::tr("Pauses what is selected. %1 would have to be moved again; “Hold queue” costs nothing.")
+        ? TaskActions::tr(
+            "Pauses what is selected. %1 would have to be moved again; “Hold queue” costs nothing.")
               .arg(sizeText(bytes))
         : std::any_of(tasks.begin(), tasks.end(), losesSomething)
-        ? TaskActions::tr("Pauses what is selected. Some of it begins anew; “Hold queue” costs nothing.")
+        ? TaskActions::tr(
+            "Pauses what is selected. Some of it begins anew; “Hold queue” costs nothing.")
         : TaskActions::tr("Pauses what is selected. Nothing is lost.");
 }
 
@@ -139,7 +147,9 @@ VerbState stateOf(TaskVerb verb, const QList<Task> &selected, const CostOf &cost
     }
     if (willing.isEmpty())
         return { {}, why };
-    VerbState state{ {}, effect(verb, willing, costOf ? costOf : [](const Task &) { return PauseCost::Unknown; }) };
+    VerbState state{ {},
+        effect(
+            verb, willing, costOf ? costOf : [](const Task &) { return PauseCost::Unknown; }) };
     for (const Task &task : willing)
         state.ids.append(task.id);
     return state;

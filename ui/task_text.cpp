@@ -38,7 +38,8 @@ QString leftoverText(const Task &task)
         return {};
     switch (task.leftover->kind) {
     case Leftover::Kind::ModelParts:
-        return TaskText::tr("%1 of the unfinished model stay at Ollama").arg(sizeText(task.leftover->bytes));
+        return TaskText::tr("%1 of the unfinished model stay at Ollama")
+            .arg(sizeText(task.leftover->bytes));
     case Leftover::Kind::BuildCache:
         return TaskText::tr("the steps that were done stay in the build cache");
     }
@@ -48,8 +49,9 @@ QString leftoverText(const Task &task)
 QString waitingLine(const Task &task, const LineContext &context)
 {
     if (isRetryAhead(task)) {
-        const QString which =
-            TaskText::tr("Retry %1 of %2").arg(task.retryCount - task.budgetStart).arg(task.options.maxRetries);
+        const QString which = TaskText::tr("Retry %1 of %2")
+                                  .arg(task.retryCount - task.budgetStart)
+                                  .arg(task.options.maxRetries);
         const bool unsaid = task.waitingFor.isEmpty() && task.error;
         return joined({ which, unsaid ? errorSentence(*task.error) : task.waitingFor });
     }
@@ -314,7 +316,8 @@ QStringList suggestionSentences(const TaskError &error)
 
 QString checkText(const PreCheck &check)
 {
-    for (const char *context : { "PreCheck", "TaskError" }) { // an engine's own trouble is an error's sentence
+    for (const char *context :
+        { "PreCheck", "TaskError" }) { // an engine's own trouble is an error's sentence
         const QByteArray id = check.text.toUtf8();
         const QString text = QCoreApplication::translate(context, id.constData());
         if (text != check.text)

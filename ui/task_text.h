@@ -37,8 +37,10 @@ QString secondLine(const Task &task, const LineContext &context);
 Tone secondLineTone(const Task &task);
 
 QString progressText(const Task &task, const QDateTime &now); // "1.2 of 1.9 GB"
-QString forecastText(const QueueForecast &forecast); // "1.2 of 3.4 GB · all done in about 14 min"; may be empty
-QString timeLeftText(const Task &task, const QDateTime &now); // "1:10", "about 3:40"; empty where nobody knows
+QString forecastText(
+    const QueueForecast &forecast); // "1.2 of 3.4 GB · all done in about 14 min"; may be empty
+QString timeLeftText(
+    const Task &task, const QDateTime &now); // "1:10", "about 3:40"; empty where nobody knows
 // One line on how it stands, for the head of the detail.
 QString summaryText(const Task &task, const QDateTime &now);
 

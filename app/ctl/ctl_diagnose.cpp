@@ -28,12 +28,13 @@ void diagnoseLines(CtlRun &run, const QByteArray &text)
         const QJsonDocument record = QJsonDocument::fromJson(line, &problem);
         const auto read = record.isObject()
             ? readFailure(record.object())
-            : FieldError { ErrorCode::ValidationInvalidFormat, u"line"_s,
+            : FieldError{ ErrorCode::ValidationInvalidFormat, u"line"_s,
                   problem.error ? problem.errorString() : u"it is no JSON object"_s };
         if (const auto *error = std::get_if<FieldError>(&read)) {
             allRead = false;
             run.console().complain(u"Line %1: %2\n"_s.arg(number).arg(error->reason));
-            run.printJson({ { u"error"_s, error->reason }, { u"error_code"_s, errorCodeName(error->code) } });
+            run.printJson(
+                { { u"error"_s, error->reason }, { u"error_code"_s, errorCodeName(error->code) } });
             continue;
         }
         run.printJson(diagnosisLine(diagnose(std::get<Failure>(read))));
@@ -67,7 +68,8 @@ void show(CtlRun &run, const TaskError &error)
         text += u"    "_s + printable(error.decisiveLine) + u'\n';
     for (const QString &suggestion : suggestionsFor(error))
         text += u"- "_s + printable(suggestion) + u'\n';
-    text += error.retryable ? u"Another try may succeed by itself.\n"_s : u"Another try alone cannot succeed.\n"_s;
+    text += error.retryable ? u"Another try may succeed by itself.\n"_s
+                            : u"Another try alone cannot succeed.\n"_s;
     run.print(text);
     run.end(ExitCode::Done);
 }
@@ -91,7 +93,8 @@ void diagnoseWords(CtlRun &run)
         else if (key == "task_type"_L1 || key == "output"_L1)
             record[key] = value;
         else
-            return run.refuseUsage(u"diagnose knows task_type, exit_code, http_status and output, not %1."_s.arg(key));
+            return run.refuseUsage(
+                u"diagnose knows task_type, exit_code, http_status and output, not %1."_s.arg(key));
     }
     if (!record.contains(u"output"))
         record[u"output"] = QString::fromUtf8(run.console().readInput());

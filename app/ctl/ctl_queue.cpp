@@ -65,13 +65,14 @@ void writeExport(CtlRun &run, const QString &name, const QJsonObject &queue)
     QSaveFile file(name);
     // What stands in a container's environment is nobody else's business.
     const bool written = file.open(QIODevice::WriteOnly)
-        && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) && file.write(text) == text.size()
-        && file.commit();
+        && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
+        && file.write(text) == text.size() && file.commit();
     if (!written) {
         run.console().complain(u"%1 cannot be written: %2\n"_s.arg(name, file.errorString()));
         return run.end(ExitCode::Refused);
     }
-    printOr(run, { { u"file"_s, name }, { u"tasks"_s, count } }, u"%1 tasks in %2\n"_s.arg(count).arg(name));
+    printOr(run, { { u"file"_s, name }, { u"tasks"_s, count } },
+        u"%1 tasks in %2\n"_s.arg(count).arg(name));
 }
 
 } // namespace
@@ -105,7 +106,8 @@ void showOrSetLimits(CtlRun &run)
         bool ok = false;
         const double number = word.section(u'=', 1).toDouble(&ok);
         if (!ok)
-            return run.refuseUsage(u"It is written NAME=NUMBER, like pull=3: \"%1\" is not."_s.arg(word));
+            return run.refuseUsage(
+                u"It is written NAME=NUMBER, like pull=3: \"%1\" is not."_s.arg(word));
         const QString name = word.section(u'=', 0, 0);
         const bool isLane = name != "max_concurrent"_L1 && name != "keep_free_gb"_L1;
         (isLane ? lanes : params)[name] = number;
@@ -153,12 +155,13 @@ void importQueue(CtlRun &run)
         run.console().complain(*problem + u'\n');
         return run.end(ExitCode::Refused);
     }
-    run.ask(u"queue_import"_s, { { u"queue"_s, std::get<QJsonObject>(read) } }, [&run](const QJsonObject &data) {
-        QString ids;
-        for (const QJsonValue &id : data.value(u"task_ids").toArray())
-            ids += id.toString() + u'\n';
-        printOr(run, data, ids);
-    });
+    run.ask(u"queue_import"_s, { { u"queue"_s, std::get<QJsonObject>(read) } },
+        [&run](const QJsonObject &data) {
+            QString ids;
+            for (const QJsonValue &id : data.value(u"task_ids").toArray())
+                ids += id.toString() + u'\n';
+            printOr(run, data, ids);
+        });
 }
 
 } // namespace slipway

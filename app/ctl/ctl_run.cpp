@@ -109,8 +109,7 @@ void CtlRun::printJson(const QJsonObject &data)
 void CtlRun::sayRefusal(const QJsonObject &error)
 {
     if (printsJson())
-        m_console.complain(
-            QString::fromUtf8(contractText(error)) + u'\n');
+        m_console.complain(QString::fromUtf8(contractText(error)) + u'\n');
     else
         m_console.complain(printable(error.value(u"message").toString()) + u'\n');
 }

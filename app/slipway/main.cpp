@@ -42,7 +42,8 @@ Options readOptions(const QApplication &application)
         QCoreApplication::translate("main", "Colours: light or dark."), u"light|dark"_s);
     parser.addOptions({ home, profile, theme });
     parser.addPositionalArgument(u"file"_s,
-        QCoreApplication::translate("main", "A queue that Slipway exported, to be added."), u"[file]"_s);
+        QCoreApplication::translate("main", "A queue that Slipway exported, to be added."),
+        u"[file]"_s);
     parser.process(application);
     const QString wanted =
         parser.isSet(theme) ? parser.value(theme) : qEnvironmentVariable("SLIPWAY_THEME");

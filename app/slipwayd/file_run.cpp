@@ -25,12 +25,13 @@ void FileRun::start(const QJsonObject &queue)
     connect(&service, &QueueService::taskAdded, this, &FileRun::takeTask);
     connect(&service, &QueueService::taskChanged, this, &FileRun::takeTask);
     connect(&service, &QueueService::taskRemoved, this, &FileRun::takeRemoval);
-    m_commands.handle(u"queue_import"_s, { { u"queue"_s, queue } }, [this](const QJsonObject &reply) {
-        if (reply.value(u"success").toBool())
-            follow(reply.value(u"data").toObject().value(u"task_ids").toArray());
-        else
-            emit refused(reply.value(u"error").toObject().value(u"message").toString(), {});
-    });
+    m_commands.handle(
+        u"queue_import"_s, { { u"queue"_s, queue } }, [this](const QJsonObject &reply) {
+            if (reply.value(u"success").toBool())
+                follow(reply.value(u"data").toObject().value(u"task_ids").toArray());
+            else
+                emit refused(reply.value(u"error").toObject().value(u"message").toString(), {});
+        });
 }
 
 // The first of them may have started before the submit was answered.

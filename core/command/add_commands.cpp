@@ -7,18 +7,21 @@ using namespace Qt::StringLiterals;
 namespace slipway {
 namespace {
 
-    void submitOne(QueueService &queue, const TaskDraft &draft, const Reply &reply)
-    {
-        queue.submit({ draft }).then(&queue, [&queue, reply](const SubmitAnswer &answer) {
-            if (answer.refusal)
-                return reply(failure(*answer.refusal, {}, u"add"_s, TaskStatus::Pending));
-            const TaskId id = answer.ids.first();
-            const auto task = queue.task(id);
-            reply(success({ { u"task_id"_s, idText(id) }, { u"queue_position"_s, queue.positionInLine(id) },
-                { u"task"_s, task ? QJsonValue(taskReply(*task, queue.pauseCostOf(*task))) : QJsonValue(QJsonValue::Null) },
+void submitOne(QueueService &queue, const TaskDraft &draft, const Reply &reply)
+{
+    queue.submit({ draft }).then(&queue, [&queue, reply](const SubmitAnswer &answer) {
+        if (answer.refusal)
+            return reply(failure(*answer.refusal, {}, u"add"_s, TaskStatus::Pending));
+        const TaskId id = answer.ids.first();
+        const auto task = queue.task(id);
+        reply(success(
+            { { u"task_id"_s, idText(id) }, { u"queue_position"_s, queue.positionInLine(id) },
+                { u"task"_s,
+                    task ? QJsonValue(taskReply(*task, queue.pauseCostOf(*task)))
+                         : QJsonValue(QJsonValue::Null) },
                 { u"timestamp"_s, nowText() } }));
-        });
-    }
+    });
+}
 
 } // namespace
 
@@ -26,20 +29,24 @@ OrFieldError<TaskDraft> draftFromRequest(QJsonObject task)
 {
     const QJsonValue typeName = task.take(u"task_type"_s);
     if (typeName.isUndefined() || typeName.isNull())
-        return FieldError { ErrorCode::ValidationMissingRequired, u"task_type"_s, u"task_type is required"_s };
+        return FieldError{ ErrorCode::ValidationMissingRequired, u"task_type"_s,
+            u"task_type is required"_s };
     if (!typeName.isString())
-        return FieldError { ErrorCode::ValidationInvalidFormat, u"task_type"_s, u"task_type must be a text"_s };
+        return FieldError{ ErrorCode::ValidationInvalidFormat, u"task_type"_s,
+            u"task_type must be a text"_s };
     const auto type = taskTypeFromName(typeName.toString());
     if (!type) {
         QStringList names;
         for (TaskType each : allTaskTypes())
             names.append(taskTypeName(each));
-        return FieldError { ErrorCode::ValidationInvalidParams, u"task_type"_s,
-            u"there is no task type \"%1\"; known are: %2"_s.arg(typeName.toString(), names.join(u", "_s)) };
+        return FieldError{ ErrorCode::ValidationInvalidParams, u"task_type"_s,
+            u"there is no task type \"%1\"; known are: %2"_s.arg(
+                typeName.toString(), names.join(u", "_s)) };
     }
     const QJsonValue inner = task.take(u"params"_s);
     if (!inner.isUndefined() && !inner.isNull() && !inner.isObject())
-        return FieldError { ErrorCode::ValidationInvalidFormat, u"params"_s, u"params must be an object"_s };
+        return FieldError{ ErrorCode::ValidationInvalidFormat, u"params"_s,
+            u"params must be an object"_s };
     const QJsonObject innerParams = inner.toObject();
     for (auto it = innerParams.constBegin(); it != innerParams.constEnd(); ++it)
         task.insert(it.key(), it.value());
@@ -63,7 +70,8 @@ void addMany(QueueService &queue, const QJsonArray &tasks, const Reply &reply)
                 u"a task must be an object"_s }));
         const auto draft = draftFromRequest(tasks[i].toObject());
         if (const auto *error = std::get_if<FieldError>(&draft))
-            return reply(failure({ error->code, u"tasks[%1].%2"_s.arg(i).arg(error->field), error->reason }));
+            return reply(failure(
+                { error->code, u"tasks[%1].%2"_s.arg(i).arg(error->field), error->reason }));
         drafts.append(std::get<TaskDraft>(draft));
     }
     queue.submit(drafts).then(&queue, [reply](const SubmitAnswer &answer) {
@@ -83,10 +91,12 @@ void addMany(QueueService &queue, const QJsonArray &tasks, const Reply &reply)
 void queueAdd(QueueService &queue, const QJsonObject &params, const Reply &reply)
 {
     if (params.contains(u"tasks"_s)) {
-        if (const auto unknown = refuseUnknownKeys(params, { u"tasks"_s }, u"queue_add with tasks"_s))
+        if (const auto unknown =
+                refuseUnknownKeys(params, { u"tasks"_s }, u"queue_add with tasks"_s))
             return reply(*unknown);
         if (!params[u"tasks"].isArray())
-            return reply(failure({ ErrorCode::ValidationInvalidFormat, u"tasks"_s, u"tasks must be a list"_s }));
+            return reply(failure(
+                { ErrorCode::ValidationInvalidFormat, u"tasks"_s, u"tasks must be a list"_s }));
         return addMany(queue, params[u"tasks"].toArray(), reply);
     }
     const auto draft = draftFromRequest(params);

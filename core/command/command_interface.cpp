@@ -39,17 +39,20 @@ CommandInterface::CommandInterface(QueueService &queue, QObject *parent)
     add(u"queue_import"_s, &queueImport);
     add(u"diagnose"_s, &diagnoseFailure);
     m_commands.insert(u"subscribe"_s, [](const QJsonObject &, const Reply &reply) {
-        const QString reason = u"subscribe works on a connection only; in a program, listen to the queue's signals"_s;
-        reply(failure(u"ACTION_FAILED"_s, reason, { { u"action"_s, u"subscribe"_s }, { u"reason"_s, reason } }));
+        const QString reason =
+            u"subscribe works on a connection only; in a program, listen to the queue's signals"_s;
+        reply(failure(u"ACTION_FAILED"_s, reason,
+            { { u"action"_s, u"subscribe"_s }, { u"reason"_s, reason } }));
     });
-    const QHash<QString, TaskType> shorts { { u"queue_push"_s, TaskType::DockerPush },
+    const QHash<QString, TaskType> shorts{ { u"queue_push"_s, TaskType::DockerPush },
         { u"queue_pull"_s, TaskType::DockerPull }, { u"queue_build"_s, TaskType::DockerBuild },
         { u"queue_tag"_s, TaskType::DockerTag }, { u"queue_run"_s, TaskType::DockerRun },
         { u"ollama_pull"_s, TaskType::OllamaPull }, { u"ollama_run"_s, TaskType::OllamaRun } };
     for (auto it = shorts.cbegin(); it != shorts.cend(); ++it) {
-        m_commands.insert(it.key(), [this, type = it.value()](const QJsonObject &params, const Reply &reply) {
-            addOne(m_queue, type, params, reply);
-        });
+        m_commands.insert(
+            it.key(), [this, type = it.value()](const QJsonObject &params, const Reply &reply) {
+                addOne(m_queue, type, params, reply);
+            });
     }
 }
 
@@ -110,27 +113,30 @@ std::variant<Request, QJsonObject> readRequest(const QByteArray &line)
     QJsonParseError problem;
     const QJsonDocument document = QJsonDocument::fromJson(line, &problem);
     if (problem.error != QJsonParseError::NoError)
-        return unreadable(u"The request is no JSON: %1 at byte %2"_s.arg(problem.errorString()).arg(problem.offset));
+        return unreadable(u"The request is no JSON: %1 at byte %2"_s.arg(problem.errorString())
+                              .arg(problem.offset));
     if (!document.isObject())
         return unreadable(u"A request must be a JSON object"_s);
     QJsonObject object = document.object();
     Request request;
     request.id = object.take(u"id"_s);
-    // Flat: everything beside "command" is a parameter. docker_run's own command is run_command there.
-    // value(), not []: that would write a null into what is read.
+    // Flat: everything beside "command" is a parameter. docker_run's own command is run_command
+    // there. value(), not []: that would write a null into what is read.
     if (object.value(u"command"_s).isString() && !object.contains(u"params"_s)) {
         request.action = object.take(u"command"_s).toString();
         request.params = object;
         return request;
     }
     if (!object.value(u"action"_s).isString())
-        return withId(unreadable(u"A request needs a text \"action\" (or \"command\")"_s), request.id);
+        return withId(
+            unreadable(u"A request needs a text \"action\" (or \"command\")"_s), request.id);
     request.action = object.take(u"action"_s).toString();
     const QJsonValue params = object.take(u"params"_s);
     if (!params.isUndefined() && !params.isNull() && !params.isObject())
         return withId(unreadable(u"\"params\" must be an object"_s), request.id);
     request.params = params.toObject();
-    if (const auto unknown = refuseUnknownKeys(object, { u"action"_s, u"params"_s, u"id"_s }, u"a request"_s))
+    if (const auto unknown =
+            refuseUnknownKeys(object, { u"action"_s, u"params"_s, u"id"_s }, u"a request"_s))
         return withId(*unknown, request.id);
     return request;
 }

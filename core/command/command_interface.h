@@ -8,8 +8,7 @@
 
 namespace slipway {
 
-class CommandInterface : public QObject
-{
+class CommandInterface : public QObject {
     Q_OBJECT
 
 public:

@@ -18,28 +18,33 @@ QJsonObject success(const QJsonObject &data)
 QJsonObject failure(const QString &code, const QString &message, const QJsonObject &data)
 {
     return { { u"success"_s, false },
-        { u"error"_s, QJsonObject { { u"code"_s, code }, { u"message"_s, message }, { u"data"_s, data } } } };
+        { u"error"_s,
+            QJsonObject{ { u"code"_s, code }, { u"message"_s, message }, { u"data"_s, data } } } };
 }
 
 QJsonObject failure(const FieldError &error)
 {
     const bool namesItself = error.reason.startsWith(error.field);
-    return failure(errorCodeName(error.code), namesItself ? error.reason : QString(error.field + u": "_s + error.reason),
+    return failure(errorCodeName(error.code),
+        namesItself ? error.reason : QString(error.field + u": "_s + error.reason),
         { { u"field"_s, error.field }, { u"reason"_s, error.reason } });
 }
 
-QJsonObject failure(const Refusal &refusal, const TaskId &id, const QString &verb, TaskStatus status)
+QJsonObject failure(
+    const Refusal &refusal, const TaskId &id, const QString &verb, TaskStatus status)
 {
     switch (refusal.kind) {
     case Refusal::Kind::Field:
-        return failure(FieldError { refusal.code, refusal.field, refusal.reason });
+        return failure(FieldError{ refusal.code, refusal.field, refusal.reason });
     case Refusal::Kind::QueueFull:
-        return failure(errorCodeName(refusal.code), refusal.reason, { { u"limit"_s, refusal.limit } });
+        return failure(
+            errorCodeName(refusal.code), refusal.reason, { { u"limit"_s, refusal.limit } });
     case Refusal::Kind::TaskNotFound:
-        return failure(errorCodeName(refusal.code), refusal.reason, { { u"task_id"_s, idText(id) } });
+        return failure(
+            errorCodeName(refusal.code), refusal.reason, { { u"task_id"_s, idText(id) } });
     case Refusal::Kind::Store:
     case Refusal::Kind::NotAllowed: {
-        QJsonObject data { { u"action"_s, verb }, { u"reason"_s, refusal.reason } };
+        QJsonObject data{ { u"action"_s, verb }, { u"reason"_s, refusal.reason } };
         if (!id.isNull()) {
             data[u"task_id"] = idText(id);
             data[u"current_status"] = statusName(status);
@@ -73,12 +78,13 @@ FoundTask findTask(const QueueService &queue, const QJsonObject &params)
         return failure(*read.error);
     const auto task = queue.task(QUuid::fromString(text));
     if (!task)
-        return failure(errorCodeName(ErrorCode::QueueTaskNotFound), u"There is no task %1"_s.arg(text),
-            { { u"task_id"_s, text } });
+        return failure(errorCodeName(ErrorCode::QueueTaskNotFound),
+            u"There is no task %1"_s.arg(text), { { u"task_id"_s, text } });
     return *task;
 }
 
-std::optional<QJsonObject> refuseUnknownKeys(const QJsonObject &params, const QStringList &known, const QString &action)
+std::optional<QJsonObject> refuseUnknownKeys(
+    const QJsonObject &params, const QStringList &known, const QString &action)
 {
     for (const QString &key : params.keys()) {
         if (known.contains(key))
@@ -96,7 +102,7 @@ std::optional<QJsonObject> refuseUnknownKeys(const QJsonObject &params, const QS
 void Params::refuse(ErrorCode code, const QString &key, const QString &reason)
 {
     if (!error)
-        error = FieldError { code, key, key + u' ' + reason };
+        error = FieldError{ code, key, key + u' ' + reason };
 }
 
 bool Params::yes(const QString &key, bool fallback)
@@ -106,7 +112,8 @@ bool Params::yes(const QString &key, bool fallback)
         return fallback;
     if (value.isBool())
         return value.toBool();
-    const QString word = value.isDouble() ? QString::number(value.toDouble()) : value.toString().toLower();
+    const QString word =
+        value.isDouble() ? QString::number(value.toDouble()) : value.toString().toLower();
     if (word == "true"_L1 || word == "yes"_L1 || word == "1"_L1)
         return true;
     if (word != "false"_L1 && word != "no"_L1 && word != "0"_L1)

@@ -15,7 +15,8 @@ using Reply = std::function<void(const QJsonObject &)>;
 QJsonObject success(const QJsonObject &data);
 QJsonObject failure(const QString &code, const QString &message, const QJsonObject &data = {});
 QJsonObject failure(const FieldError &error);
-QJsonObject failure(const Refusal &refusal, const TaskId &id, const QString &verb, TaskStatus status);
+QJsonObject failure(
+    const Refusal &refusal, const TaskId &id, const QString &verb, TaskStatus status);
 QString nowText(); // ISO 8601 with offset
 QString timeText(const QDateTime &time);
 
@@ -24,11 +25,11 @@ using FoundTask = std::variant<Task, QJsonObject>;
 FoundTask findTask(const QueueService &queue, const QJsonObject &params);
 
 // Refuses keys a command does not know, naming the nearest.
-std::optional<QJsonObject> refuseUnknownKeys(const QJsonObject &params, const QStringList &known, const QString &action);
+std::optional<QJsonObject> refuseUnknownKeys(
+    const QJsonObject &params, const QStringList &known, const QString &action);
 
 // Readers of a command's own parameters. The first wrong one is kept in `error`.
-class Params
-{
+class Params {
 public:
     explicit Params(const QJsonObject &params)
         : m_params(params)

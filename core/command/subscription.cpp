@@ -59,7 +59,9 @@ Subscription::Subscription(QueueService &queue, const WantedEvents &wanted, QObj
 void Subscription::tellStatus(const Task &task)
 {
     if (m_wanted.wants(task.id))
-        emit happened({ { u"event"_s, u"status"_s }, { u"task"_s, taskReply(task, m_queue.pauseCostOf(task)) } }, {});
+        emit happened({ { u"event"_s, u"status"_s },
+                          { u"task"_s, taskReply(task, m_queue.pauseCostOf(task)) } },
+            {});
 }
 
 void Subscription::tellProgress(const QHash<TaskId, TaskProgress> &progress)

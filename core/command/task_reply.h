@@ -11,7 +11,8 @@ namespace slipway {
 
 QJsonObject taskReply(const Task &task, PauseCost cost);
 QJsonObject taskSummary(const Task &task);
-QJsonValue errorInfo(const std::optional<TaskError> &error, const QJsonArray &fixes = {}); // null without an error
+QJsonValue errorInfo(
+    const std::optional<TaskError> &error, const QJsonArray &fixes = {}); // null without an error
 QJsonObject progressReply(const TaskId &id, const TaskProgress &progress);
 QJsonValue transferReply(const TaskProgress &progress);
 QJsonArray logReply(const LogLines &lines);

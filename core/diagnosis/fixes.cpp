@@ -15,217 +15,224 @@ using namespace Qt::StringLiterals;
 namespace slipway {
 namespace {
 
-    constexpr int shortestLimit = 60; // seconds
+constexpr int shortestLimit = 60; // seconds
 
-    Fix made(Fix::Kind kind, const QString &id, const char *text, const QStringList &arguments = {})
-    {
-        Fix fix;
-        fix.kind = kind;
-        fix.id = id;
-        fix.text = QString::fromUtf8(text);
-        fix.arguments = arguments;
-        return fix;
+Fix made(Fix::Kind kind, const QString &id, const char *text, const QStringList &arguments = {})
+{
+    Fix fix;
+    fix.kind = kind;
+    fix.id = id;
+    fix.text = QString::fromUtf8(text);
+    fix.arguments = arguments;
+    return fix;
+}
+
+bool says(const TaskError &error, std::initializer_list<const char *> sentences)
+{
+    return std::any_of(sentences.begin(), sentences.end(),
+        [&error](const char *each) { return error.text == QLatin1String(each); });
+}
+
+TaskDraft sameAgain(const Task &task)
+{
+    return { task.spec, task.options, {} };
+}
+
+// The image or model that the task names; "" where it names none.
+QString nameIn(const TaskSpec &spec)
+{
+    if (const auto *pull = std::get_if<DockerPull>(&spec))
+        return fullImageName(pull->imageName, pull->tag);
+    if (const auto *push = std::get_if<DockerPush>(&spec))
+        return fullImageName(push->imageName, push->tag);
+    if (const auto *tag = std::get_if<DockerTag>(&spec))
+        return tag->sourceImage;
+    if (const auto *run = std::get_if<DockerRun>(&spec))
+        return run->image;
+    if (const auto *pull = std::get_if<OllamaPull>(&spec))
+        return pull->modelName;
+    if (const auto *run = std::get_if<OllamaRun>(&spec))
+        return run->modelName;
+    return {};
+}
+
+bool setName(TaskSpec &spec, const QString &name)
+{
+    if (auto *pull = std::get_if<DockerPull>(&spec))
+        pull->imageName = name;
+    else if (auto *push = std::get_if<DockerPush>(&spec))
+        push->imageName = name;
+    else if (auto *tag = std::get_if<DockerTag>(&spec))
+        tag->sourceImage = name;
+    else if (auto *run = std::get_if<DockerRun>(&spec))
+        run->image = name;
+    else if (auto *model = std::get_if<OllamaPull>(&spec))
+        model->modelName = name;
+    else if (auto *question = std::get_if<OllamaRun>(&spec))
+        question->modelName = name;
+    else
+        return false;
+    return true;
+}
+
+void addNearest(QList<Fix> &fixes, const Task &task)
+{
+    for (const QString &name : task.error->nearest) {
+        Fix fix = made(Fix::Kind::RetryAs, u"use_name:"_s + name,
+            QT_TRANSLATE_NOOP("TaskError", "Use %1"), { name });
+        fix.draft = sameAgain(task);
+        if (setName(fix.draft.spec, name))
+            fixes.append(fix);
     }
+}
 
-    bool says(const TaskError &error, std::initializer_list<const char *> sentences)
-    {
-        return std::any_of(sentences.begin(), sentences.end(),
-            [&error](const char *each) { return error.text == QLatin1String(each); });
+// The registry that turned somebody away: of the image that the error is about, or of the task's.
+QString registryOf(const Task &task)
+{
+    if (const auto *login = std::get_if<DockerLogin>(&task.spec))
+        return login->registry;
+    for (const QString &name : { task.error->subject, nameIn(task.spec) }) {
+        const auto image = parseImageReference(name);
+        if (image && (!image->registry.isEmpty() || name == nameIn(task.spec)))
+            return image->registry;
     }
+    return task.error->subject.contains(u'.') ? task.error->subject : QString();
+}
 
-    TaskDraft sameAgain(const Task &task)
-    {
-        return { task.spec, task.options, {} };
-    }
-
-    // The image or model that the task names; "" where it names none.
-    QString nameIn(const TaskSpec &spec)
-    {
-        if (const auto *pull = std::get_if<DockerPull>(&spec))
-            return fullImageName(pull->imageName, pull->tag);
-        if (const auto *push = std::get_if<DockerPush>(&spec))
-            return fullImageName(push->imageName, push->tag);
-        if (const auto *tag = std::get_if<DockerTag>(&spec))
-            return tag->sourceImage;
-        if (const auto *run = std::get_if<DockerRun>(&spec))
-            return run->image;
-        if (const auto *pull = std::get_if<OllamaPull>(&spec))
-            return pull->modelName;
-        if (const auto *run = std::get_if<OllamaRun>(&spec))
-            return run->modelName;
-        return {};
-    }
-
-    bool setName(TaskSpec &spec, const QString &name)
-    {
-        if (auto *pull = std::get_if<DockerPull>(&spec))
-            pull->imageName = name;
-        else if (auto *push = std::get_if<DockerPush>(&spec))
-            push->imageName = name;
-        else if (auto *tag = std::get_if<DockerTag>(&spec))
-            tag->sourceImage = name;
-        else if (auto *run = std::get_if<DockerRun>(&spec))
-            run->image = name;
-        else if (auto *model = std::get_if<OllamaPull>(&spec))
-            model->modelName = name;
-        else if (auto *question = std::get_if<OllamaRun>(&spec))
-            question->modelName = name;
-        else
-            return false;
-        return true;
-    }
-
-    void addNearest(QList<Fix> &fixes, const Task &task)
-    {
-        for (const QString &name : task.error->nearest) {
-            Fix fix = made(Fix::Kind::RetryAs, u"use_name:"_s + name, QT_TRANSLATE_NOOP("TaskError", "Use %1"), { name });
-            fix.draft = sameAgain(task);
-            if (setName(fix.draft.spec, name))
-                fixes.append(fix);
-        }
-    }
-
-    // The registry that turned somebody away: of the image that the error is about, or of the task's.
-    QString registryOf(const Task &task)
-    {
-        if (const auto *login = std::get_if<DockerLogin>(&task.spec))
-            return login->registry;
-        for (const QString &name : { task.error->subject, nameIn(task.spec) }) {
-            const auto image = parseImageReference(name);
-            if (image && (!image->registry.isEmpty() || name == nameIn(task.spec)))
-                return image->registry;
-        }
-        return task.error->subject.contains(u'.') ? task.error->subject : QString();
-    }
-
-    void addLogin(QList<Fix> &fixes, const Task &task)
-    {
-        const QString registry = registryOf(task);
-        const QString shown = registry.isEmpty() ? u"Docker Hub"_s : registry;
-        Fix fix = made(Fix::Kind::LogIn, u"log_in:"_s + (registry.isEmpty() ? u"docker.io"_s : registry),
+void addLogin(QList<Fix> &fixes, const Task &task)
+{
+    const QString registry = registryOf(task);
+    const QString shown = registry.isEmpty() ? u"Docker Hub"_s : registry;
+    Fix fix =
+        made(Fix::Kind::LogIn, u"log_in:"_s + (registry.isEmpty() ? u"docker.io"_s : registry),
             QT_TRANSLATE_NOOP("TaskError", "Log in to %1 …"), { shown });
-        DockerLogin login;
-        login.registry = registry;
-        fix.draft = { login, {}, {} };
-        fix.draft.options.host = task.options.host;
+    DockerLogin login;
+    login.registry = registry;
+    fix.draft = { login, {}, {} };
+    fix.draft.options.host = task.options.host;
+    fixes.append(fix);
+}
+
+void addPullFirst(QList<Fix> &fixes, const Task &task)
+{
+    const QString name = nameIn(task.spec);
+    const bool isModel = task.type() == TaskType::OllamaRun;
+    if (!isModel && !parseImageReference(name))
+        return;
+    Fix fix = made(Fix::Kind::SubmitFirst, u"pull:"_s + name,
+        QT_TRANSLATE_NOOP("TaskError", "Pull %1 first"), { name });
+    if (isModel)
+        fix.draft.spec = OllamaPull{ name, false };
+    else
+        fix.draft.spec = DockerPull{ name };
+    fix.draft.options.host = task.options.host;
+    fixes.append(fix);
+}
+
+int freePortAfter(int taken)
+{
+    for (int port = taken + 1; port < taken + 50 && port <= 65535; ++port) {
+        QTcpServer probe;
+        if (probe.listen(QHostAddress::Any, quint16(port)))
+            return port;
+    }
+    return 0;
+}
+
+// "8080", or "127.0.0.1:8080".
+void addOtherPort(QList<Fix> &fixes, const Task &task)
+{
+    const auto *run = std::get_if<DockerRun>(&task.spec);
+    if (!run)
+        return;
+    for (auto it = run->ports.cbegin(); it != run->ports.cend(); ++it) {
+        const QString taken = it.key().section(u':', -1);
+        if (run->ports.size() > 1 && taken != task.error->subject.section(u':', -1))
+            continue;
+        const int other = freePortAfter(taken.toInt());
+        if (other == 0)
+            continue;
+        Fix fix = made(Fix::Kind::RetryAs, u"use_port:%1"_s.arg(other),
+            QT_TRANSLATE_NOOP("TaskError", "Use port %1 instead of %2"),
+            { QString::number(other), taken });
+        fix.draft = sameAgain(task);
+        auto &ports = std::get<DockerRun>(fix.draft.spec).ports;
+        ports.insert(it.key().chopped(taken.size()) + QString::number(other), *it);
+        ports.remove(it.key());
         fixes.append(fix);
     }
+}
 
-    void addPullFirst(QList<Fix> &fixes, const Task &task)
-    {
-        const QString name = nameIn(task.spec);
-        const bool isModel = task.type() == TaskType::OllamaRun;
-        if (!isModel && !parseImageReference(name))
-            return;
-        Fix fix = made(Fix::Kind::SubmitFirst, u"pull:"_s + name, QT_TRANSLATE_NOOP("TaskError", "Pull %1 first"), { name });
-        if (isModel)
-            fix.draft.spec = OllamaPull { name, false };
-        else
-            fix.draft.spec = DockerPull { name };
-        fix.draft.options.host = task.options.host;
+void addTimeLimit(QList<Fix> &fixes, const Task &task)
+{
+    if (task.status == TaskStatus::Timeout && task.options.timeoutSeconds) {
+        const int more = std::max(shortestLimit, *task.options.timeoutSeconds * 2);
+        Fix fix = made(Fix::Kind::RetryAs, u"time_limit:%1"_s.arg(more),
+            QT_TRANSLATE_NOOP("TaskError", "Allow %1 seconds"), { QString::number(more) });
+        fix.draft = sameAgain(task);
+        fix.draft.options.timeoutSeconds = more;
+        fixes.append(fix);
+        fix = made(Fix::Kind::RetryAs, u"time_limit:none"_s,
+            QT_TRANSLATE_NOOP("TaskError", "Remove the time limit"));
+        fix.draft = sameAgain(task);
+        fix.draft.options.timeoutSeconds.reset();
         fixes.append(fix);
     }
+}
 
-    int freePortAfter(int taken)
-    {
-        for (int port = taken + 1; port < taken + 50 && port <= 65535; ++port) {
-            QTcpServer probe;
-            if (probe.listen(QHostAddress::Any, quint16(port)))
-                return port;
-        }
-        return 0;
-    }
+void addAction(QList<Fix> &fixes, const Task &task, HostAction::Kind kind, const QString &id,
+    const char *text, const QStringList &arguments = {})
+{
+    Fix fix = made(Fix::Kind::ActOnHost, id, text, arguments);
+    fix.action = { kind, task.resolvedHost };
+    fixes.append(fix);
+}
 
-    // "8080", or "127.0.0.1:8080".
-    void addOtherPort(QList<Fix> &fixes, const Task &task)
-    {
-        const auto *run = std::get_if<DockerRun>(&task.spec);
-        if (!run)
-            return;
-        for (auto it = run->ports.cbegin(); it != run->ports.cend(); ++it) {
-            const QString taken = it.key().section(u':', -1);
-            if (run->ports.size() > 1 && taken != task.error->subject.section(u':', -1))
-                continue;
-            const int other = freePortAfter(taken.toInt());
-            if (other == 0)
-                continue;
-            Fix fix = made(Fix::Kind::RetryAs, u"use_port:%1"_s.arg(other),
-                QT_TRANSLATE_NOOP("TaskError", "Use port %1 instead of %2"), { QString::number(other), taken });
-            fix.draft = sameAgain(task);
-            auto &ports = std::get<DockerRun>(fix.draft.spec).ports;
-            ports.insert(it.key().chopped(taken.size()) + QString::number(other), *it);
-            ports.remove(it.key());
-            fixes.append(fix);
-        }
-    }
+void addRoom(QList<Fix> &fixes, const Task &task)
+{
+    if (task.type() == TaskType::OllamaPull || task.type() == TaskType::OllamaRun)
+        return;
+    const auto bytes = task.error->reclaimableBytes;
+    if (!bytes)
+        addAction(fixes, task, HostAction::Kind::PruneDocker, u"prune"_s,
+            QT_TRANSLATE_NOOP("TaskError", "Remove what Docker no longer uses"));
+    else if (*bytes > 0)
+        addAction(fixes, task, HostAction::Kind::PruneDocker, u"prune"_s,
+            QT_TRANSLATE_NOOP("TaskError", "Remove what Docker no longer uses (%1)"),
+            { QLocale::c().formattedDataSize(*bytes, 1, QLocale::DataSizeSIFormat) });
+}
 
-    void addTimeLimit(QList<Fix> &fixes, const Task &task)
-    {
-        if (task.status == TaskStatus::Timeout && task.options.timeoutSeconds) {
-            const int more = std::max(shortestLimit, *task.options.timeoutSeconds * 2);
-            Fix fix = made(Fix::Kind::RetryAs, u"time_limit:%1"_s.arg(more),
-                QT_TRANSLATE_NOOP("TaskError", "Allow %1 seconds"), { QString::number(more) });
-            fix.draft = sameAgain(task);
-            fix.draft.options.timeoutSeconds = more;
-            fixes.append(fix);
-            fix = made(Fix::Kind::RetryAs, u"time_limit:none"_s, QT_TRANSLATE_NOOP("TaskError", "Remove the time limit"));
-            fix.draft = sameAgain(task);
-            fix.draft.options.timeoutSeconds.reset();
-            fixes.append(fix);
-        }
-    }
+void addDockerfile(QList<Fix> &fixes, const Task &task)
+{
+    const auto *build = std::get_if<DockerBuild>(&task.spec);
+    if (!build)
+        return;
+    Fix fix = made(Fix::Kind::OpenFile, u"open_dockerfile"_s,
+        QT_TRANSLATE_NOOP("TaskError", "Open the Dockerfile"));
+    fix.file = QDir(build->contextPath).absoluteFilePath(build->dockerfile);
+    fixes.append(fix);
+}
 
-    void addAction(QList<Fix> &fixes, const Task &task, HostAction::Kind kind, const QString &id, const char *text,
-        const QStringList &arguments = {})
-    {
-        Fix fix = made(Fix::Kind::ActOnHost, id, text, arguments);
-        fix.action = { kind, task.resolvedHost };
-        fixes.append(fix);
-    }
+void addStart(QList<Fix> &fixes, const Task &task)
+{
+    if (task.error->code == ErrorCode::OllamaServiceUnavailable)
+        return addAction(fixes, task, HostAction::Kind::StartOllama, u"start_ollama"_s,
+            QT_TRANSLATE_NOOP("TaskError", "Start Ollama"));
+    addAction(fixes, task, HostAction::Kind::StartDocker, u"start_docker"_s,
+        QT_TRANSLATE_NOOP("TaskError", "Start Docker"));
+}
 
-    void addRoom(QList<Fix> &fixes, const Task &task)
-    {
-        if (task.type() == TaskType::OllamaPull || task.type() == TaskType::OllamaRun)
-            return;
-        const auto bytes = task.error->reclaimableBytes;
-        if (!bytes)
-            addAction(fixes, task, HostAction::Kind::PruneDocker, u"prune"_s,
-                QT_TRANSLATE_NOOP("TaskError", "Remove what Docker no longer uses"));
-        else if (*bytes > 0)
-            addAction(fixes, task, HostAction::Kind::PruneDocker, u"prune"_s,
-                QT_TRANSLATE_NOOP("TaskError", "Remove what Docker no longer uses (%1)"),
-                { QLocale::c().formattedDataSize(*bytes, 1, QLocale::DataSizeSIFormat) });
-    }
-
-    void addDockerfile(QList<Fix> &fixes, const Task &task)
-    {
-        const auto *build = std::get_if<DockerBuild>(&task.spec);
-        if (!build)
-            return;
-        Fix fix = made(Fix::Kind::OpenFile, u"open_dockerfile"_s, QT_TRANSLATE_NOOP("TaskError", "Open the Dockerfile"));
-        fix.file = QDir(build->contextPath).absoluteFilePath(build->dockerfile);
-        fixes.append(fix);
-    }
-
-    void addStart(QList<Fix> &fixes, const Task &task)
-    {
-        if (task.error->code == ErrorCode::OllamaServiceUnavailable)
-            return addAction(fixes, task, HostAction::Kind::StartOllama, u"start_ollama"_s,
-                QT_TRANSLATE_NOOP("TaskError", "Start Ollama"));
-        addAction(fixes, task, HostAction::Kind::StartDocker, u"start_docker"_s,
-            QT_TRANSLATE_NOOP("TaskError", "Start Docker"));
-    }
-
-    void addForImage(QList<Fix> &fixes, const Task &task)
-    {
-        addNearest(fixes, task);
-        const bool isLocal = says(*task.error, { sentence::noSuchLocalImage, sentence::imageNotOnMachine });
-        if (isLocal && task.type() != TaskType::DockerPull)
-            addPullFirst(fixes, task);
-        if (says(*task.error, { sentence::imageHiddenOrMissing, sentence::imageHidden }))
-            addLogin(fixes, task);
-        addDockerfile(fixes, task);
-    }
+void addForImage(QList<Fix> &fixes, const Task &task)
+{
+    addNearest(fixes, task);
+    const bool isLocal =
+        says(*task.error, { sentence::noSuchLocalImage, sentence::imageNotOnMachine });
+    if (isLocal && task.type() != TaskType::DockerPull)
+        addPullFirst(fixes, task);
+    if (says(*task.error, { sentence::imageHiddenOrMissing, sentence::imageHidden }))
+        addLogin(fixes, task);
+    addDockerfile(fixes, task);
+}
 
 } // namespace
 
@@ -263,11 +270,13 @@ QList<Fix> fixesFor(const Task &task)
     case ErrorCode::DockerAuthenticationFailed:
         addLogin(fixes, task);
         if (task.type() == TaskType::DockerPush)
-            fixes.append(made(Fix::Kind::Retag, u"retag"_s, QT_TRANSLATE_NOOP("TaskError", "Push under another name …")));
+            fixes.append(made(Fix::Kind::Retag, u"retag"_s,
+                QT_TRANSLATE_NOOP("TaskError", "Push under another name …")));
         break;
     case ErrorCode::DockerPermissionDenied:
         if (task.type() == TaskType::DockerPush)
-            fixes.append(made(Fix::Kind::Retag, u"retag"_s, QT_TRANSLATE_NOOP("TaskError", "Push under another name …")));
+            fixes.append(made(Fix::Kind::Retag, u"retag"_s,
+                QT_TRANSLATE_NOOP("TaskError", "Push under another name …")));
         break;
     case ErrorCode::SystemDiskSpace:
         addRoom(fixes, task);

@@ -1,6 +1,6 @@
-// What can be done about a failure with one click, the likeliest first. What must be asked of an engine,
-// a registry or a server was asked when the task failed, and stands in its error; only the ports of this
-// machine are tried here.
+// What can be done about a failure with one click, the likeliest first. What must be asked of an
+// engine, a registry or a server was asked when the task failed, and stands in its error; only the
+// ports of this machine are tried here.
 #pragma once
 
 #include "core/host/host_action.h"

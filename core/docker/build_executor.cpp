@@ -31,7 +31,7 @@ void BuildExecutor::doStart()
         TaskError error;
         error.code = wrong->code;
         error.text = u"%1"_s;
-        error.arguments = QStringList { wrong->reason };
+        error.arguments = QStringList{ wrong->reason };
         error.subject = wrong->field;
         return fail(error);
     }
@@ -39,7 +39,7 @@ void BuildExecutor::doStart()
         if (isFinished())
             return;
         if (!state.reachable)
-            return fail(state.error.value_or(TaskError {}));
+            return fail(state.error.value_or(TaskError{}));
         enterPhase(TaskStatus::Preparing);
         m_probe.whenKnown(this, [this](Builder builder) {
             if (!isFinished())
@@ -55,7 +55,8 @@ void BuildExecutor::build(Builder builder)
     connect(m_runner, &ProcessRunner::linesRead, this, &BuildExecutor::read);
     connect(m_runner, &ProcessRunner::ended, this, &BuildExecutor::buildEnded);
     enterPhase(TaskStatus::Building);
-    ProcessCall call = m_engine.client().call(m_task.resolvedHost, buildCall(spec(), builder), m_task.id);
+    ProcessCall call =
+        m_engine.client().call(m_task.resolvedHost, buildCall(spec(), builder), m_task.id);
     call.onTerminal = true;
     m_runner->start(call);
 }
@@ -102,9 +103,9 @@ void BuildExecutor::failWith(const TaskError &error)
 // The steps that were done are kept: the next build of it goes on after them.
 void BuildExecutor::endStoppedWithCache()
 {
-    TaskOutcome outcome { TaskOutcome::Kind::Stopped, {}, std::nullopt, false, std::nullopt };
+    TaskOutcome outcome{ TaskOutcome::Kind::Stopped, {}, std::nullopt, false, std::nullopt };
     if (m_progress.stepsDone() > m_progress.cachedSteps())
-        outcome.leftover = Leftover { Leftover::Kind::BuildCache, 0 };
+        outcome.leftover = Leftover{ Leftover::Kind::BuildCache, 0 };
     finish(outcome);
 }
 
@@ -119,23 +120,27 @@ void BuildExecutor::push()
             return askImageId();
         if (m_stopping)
             return endStopped();
-        failWith(transferError(end, TaskType::DockerPush, displayName(m_task.spec), m_engine.client().program));
+        failWith(transferError(
+            end, TaskType::DockerPush, displayName(m_task.spec), m_engine.client().program));
     });
-    const DockerPush push { spec().imageName, spec().tag, false };
+    const DockerPush push{ spec().imageName, spec().tag, false };
     m_push->start(m_engine.client().call(m_task.resolvedHost, pushCall(push), m_task.id));
 }
 
 // Builders tell the id in several ways, some shortened, some not at all: the engine knows it.
 void BuildExecutor::askImageId()
 {
-    const QString name = spec().imageName.isEmpty() ? m_progress.imageId() : displayName(m_task.spec);
+    const QString name =
+        spec().imageName.isEmpty() ? m_progress.imageId() : displayName(m_task.spec);
     EngineRequest *request = m_engine.request(
         m_task.resolvedHost, "/images/" + QUrl::toPercentEncoding(name, "/:@") + "/json", this);
     connect(request, &EngineRequest::answered, this, [this](const EngineAnswer &answer) {
         const QString id = answer.json().object()[u"Id"].toString();
         succeed({ { u"image_id"_s, id.isEmpty() ? m_progress.imageId() : id },
-            { u"full_image_name"_s, spec().imageName.isEmpty() ? QString() : displayName(m_task.spec) },
-            { u"steps"_s, m_progress.stepsSeen() }, { u"cached_steps"_s, m_progress.cachedSteps() } });
+            { u"full_image_name"_s,
+                spec().imageName.isEmpty() ? QString() : displayName(m_task.spec) },
+            { u"steps"_s, m_progress.stepsSeen() },
+            { u"cached_steps"_s, m_progress.cachedSteps() } });
     });
     request->start();
 }

@@ -10,13 +10,12 @@
 
 namespace slipway {
 
-class BuildExecutor : public Executor
-{
+class BuildExecutor : public Executor {
     Q_OBJECT
 
 public:
-    BuildExecutor(const Task &task, DockerEngine &engine, RegistryClient &registry, BuilderProbe &probe,
-        QObject *parent = nullptr);
+    BuildExecutor(const Task &task, DockerEngine &engine, RegistryClient &registry,
+        BuilderProbe &probe, QObject *parent = nullptr);
 
 protected:
     void doStart() override;

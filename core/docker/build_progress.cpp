@@ -11,15 +11,15 @@ using namespace Qt::StringLiterals;
 namespace slipway {
 namespace {
 
-    QString stepKey(const QString &stage, int number)
-    {
-        return u"%1/%2"_s.arg(stage).arg(number, 6, 10, QLatin1Char('0'));
-    }
+QString stepKey(const QString &stage, int number)
+{
+    return u"%1/%2"_s.arg(stage).arg(number, 6, 10, QLatin1Char('0'));
+}
 
-    bool isWhole(const LayerProgress &layer)
-    {
-        return layer.total >= 0 && layer.done >= layer.total;
-    }
+bool isWhole(const LayerProgress &layer)
+{
+    return layer.total >= 0 && layer.done >= layer.total;
+}
 
 } // namespace
 
@@ -59,7 +59,8 @@ bool BuildProgress::feedLegacy(const QString &line)
     }
     if (line.startsWith(" ---> Using cache"_L1) && m_steps.contains(m_current))
         endStep(m_steps[m_current], true);
-    if (layer.match(line).hasMatch() && m_steps.value(m_current).text.startsWith("FROM"_L1, Qt::CaseInsensitive)) {
+    if (layer.match(line).hasMatch()
+        && m_steps.value(m_current).text.startsWith("FROM"_L1, Qt::CaseInsensitive)) {
         m_legacyPull = true;
         return m_legacyBase.feed(line.toUtf8());
     }
@@ -72,7 +73,8 @@ bool BuildProgress::feedBuildKit(const QString &vertex, const QString &text)
 {
     static const QRegularExpression stepName(u"\\A\\[(?:(\\S+) )?(\\d+)/(\\d+)\\] (.*)\\z"_s);
     static const QRegularExpression context(u"\\Atransferring context: ([\\d.]+)([kMGT]?B)"_s);
-    static const QRegularExpression image(u"\\A(?:writing image|exporting config|exporting manifest) (sha256:[0-9a-f]{64})"_s);
+    static const QRegularExpression image(
+        u"\\A(?:writing image|exporting config|exporting manifest) (sha256:[0-9a-f]{64})"_s);
     if (const auto match = stepName.match(text); match.hasMatch()) {
         const QString stage = match.captured(1);
         const QString key = stepKey(stage, match.captured(2).toInt());
@@ -114,7 +116,8 @@ bool BuildProgress::feedBaseLayer(const QString &text)
     if (!match.hasMatch())
         return false;
     const QString id = match.captured(1);
-    auto layer = std::find_if(m_base.begin(), m_base.end(), [&id](const auto &each) { return each.id == id; });
+    auto layer = std::find_if(
+        m_base.begin(), m_base.end(), [&id](const auto &each) { return each.id == id; });
     if (layer == m_base.end())
         layer = m_base.insert(m_base.end(), { id, {}, 0, -1 });
     layer->total = bytesFromText(match.captured(4), match.captured(5));
@@ -139,7 +142,8 @@ BuildProgress::Step *BuildProgress::stepOf(const QString &vertex)
 
 int BuildProgress::stepsDone() const
 {
-    return int(std::count_if(m_steps.cbegin(), m_steps.cend(), [](const Step &step) { return step.done; }));
+    return int(std::count_if(
+        m_steps.cbegin(), m_steps.cend(), [](const Step &step) { return step.done; }));
 }
 
 int BuildProgress::stepsSeen() const
@@ -182,7 +186,9 @@ TaskProgress BuildProgress::progress() const
     if (!m_note.isEmpty() && (current.number == 0 || current.done))
         all.step = m_note;
     else if (current.number > 0)
-        all.step = u"Step %1 of %2: %3"_s.arg(current.number).arg(m_stageSizes.value(current.stage)).arg(current.text);
+        all.step = u"Step %1 of %2: %3"_s.arg(current.number)
+                       .arg(m_stageSizes.value(current.stage))
+                       .arg(current.text);
     else
         all.step = m_contextBytes > 0 ? u"Sending the build context"_s : QString();
     return all;

@@ -9,10 +9,10 @@
 
 namespace slipway {
 
-class BuildProgress
-{
+class BuildProgress {
 public:
-    // Takes the line without terminal codes. Answers whether it belongs into the log: counters do not.
+    // Takes the line without terminal codes. Answers whether it belongs into the log: counters do
+    // not.
     bool feed(const QByteArray &line);
 
     TaskProgress progress() const;

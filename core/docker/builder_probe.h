@@ -11,8 +11,7 @@
 
 namespace slipway {
 
-class BuilderProbe : public QObject
-{
+class BuilderProbe : public QObject {
     Q_OBJECT
 
 public:

@@ -32,13 +32,15 @@ void CleanupExecutor::doStop(StopHow)
 // Nothing there is believed only twice: the engine may still be at the request of a killed client.
 void CleanupExecutor::look(bool lastLook)
 {
-    EngineRequest *request
-        = m_engine.request(m_due.host, containersPath(m_storeId, idText(m_due.taskId)), this);
+    EngineRequest *request =
+        m_engine.request(m_due.host, containersPath(m_storeId, idText(m_due.taskId)), this);
     connect(request, &EngineRequest::answered, this, [this, lastLook](const EngineAnswer &answer) {
         if (isFinished())
             return;
         if (answer.status != 200)
-            return fail(answer.error.value_or(engineSilent(m_due.host, QString::fromUtf8(answer.body))), true);
+            return fail(
+                answer.error.value_or(engineSilent(m_due.host, QString::fromUtf8(answer.body))),
+                true);
         const QList<Container> containers = containersFrom(answer.body);
         if (!containers.isEmpty())
             return remove(containers);
@@ -51,10 +53,11 @@ void CleanupExecutor::look(bool lastLook)
 
 void CleanupExecutor::remove(const QList<Container> &containers)
 {
-    QStringList arguments { u"rm"_s, u"-f"_s, u"-v"_s };
+    QStringList arguments{ u"rm"_s, u"-f"_s, u"-v"_s };
     for (const Container &container : containers)
         arguments.append(container.id);
-    auto *call = new ClientRun(m_engine.client().call(m_due.host, { arguments, {} }, m_due.taskId), this);
+    auto *call =
+        new ClientRun(m_engine.client().call(m_due.host, { arguments, {} }, m_due.taskId), this);
     connect(call, &ClientRun::answered, this, [this](const ClientAnswer &answer) {
         if (answer.succeeded())
             return succeed({});

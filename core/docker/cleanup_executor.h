@@ -7,12 +7,12 @@
 
 namespace slipway {
 
-class CleanupExecutor : public Executor
-{
+class CleanupExecutor : public Executor {
     Q_OBJECT
 
 public:
-    CleanupExecutor(const DueCleanup &due, const QString &storeId, DockerEngine &engine, QObject *parent = nullptr);
+    CleanupExecutor(const DueCleanup &due, const QString &storeId, DockerEngine &engine,
+        QObject *parent = nullptr);
 
 protected:
     void doStart() override;

@@ -15,8 +15,7 @@ struct ClientAnswer {
     QByteArray firstError() const; // of standard error, or of standard output
 };
 
-class ClientRun : public QObject
-{
+class ClientRun : public QObject {
     Q_OBJECT
 
 public:

@@ -10,10 +10,12 @@ namespace slipway {
 
 QByteArray containersPath(const QString &storeId, const QString &taskId)
 {
-    const QJsonObject filters { { u"label"_s,
-        QJsonArray { QString(u"slipway.store="_s + storeId), QString(u"slipway.task="_s + taskId) } } };
+    const QJsonObject filters{ { u"label"_s,
+        QJsonArray{
+            QString(u"slipway.store="_s + storeId), QString(u"slipway.task="_s + taskId) } } };
     return "/containers/json?all=1&filters="
-        + QUrl::toPercentEncoding(QString::fromUtf8(QJsonDocument(filters).toJson(QJsonDocument::Compact)));
+        + QUrl::toPercentEncoding(
+            QString::fromUtf8(QJsonDocument(filters).toJson(QJsonDocument::Compact)));
 }
 
 QList<Container> containersFrom(const QByteArray &answer)
@@ -40,8 +42,9 @@ ContainerState containerStateFrom(const QByteArray &answer)
     const QJsonValue state = object.value(u"State");
     // The engine writes the year 1 for "never".
     const bool started = !state[u"StartedAt"].toString().startsWith("0001-"_L1);
-    return { object.value(u"Id").toString(), state[u"Status"].toString(), state[u"ExitCode"].toInt(),
-        state[u"OOMKilled"].toBool(), started, state[u"Error"].toString() };
+    return { object.value(u"Id").toString(), state[u"Status"].toString(),
+        state[u"ExitCode"].toInt(), state[u"OOMKilled"].toBool(), started,
+        state[u"Error"].toString() };
 }
 
 } // namespace slipway

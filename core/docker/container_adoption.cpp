@@ -10,16 +10,16 @@ using namespace std::chrono_literals;
 namespace slipway {
 namespace {
 
-    TaskError removedOutside(const QString &image)
-    {
-        TaskError error;
-        error.code = ErrorCode::UnknownError;
-        error.text = QString::fromLatin1(QT_TRANSLATE_NOOP("TaskError",
-            "The container of %1 was removed outside Slipway before its end could be seen."));
-        error.arguments = QStringList { image };
-        error.subject = image;
-        return error;
-    }
+TaskError removedOutside(const QString &image)
+{
+    TaskError error;
+    error.code = ErrorCode::UnknownError;
+    error.text = QString::fromLatin1(QT_TRANSLATE_NOOP("TaskError",
+        "The container of %1 was removed outside Slipway before its end could be seen."));
+    error.arguments = QStringList{ image };
+    error.subject = image;
+    return error;
+}
 
 } // namespace
 
@@ -49,7 +49,8 @@ void ContainerExecutor::adoptNothing()
     const bool wasThere = m_task.status == TaskStatus::Running || m_task.frozen;
     if (wasThere && !m_stop && m_task.stopReason != StopReason::Cancel)
         return fail(removedOutside(run().image));
-    finish({ TaskOutcome::Kind::NothingFound, {}, std::nullopt, m_task.stopReason == StopReason::Cancel });
+    finish({ TaskOutcome::Kind::NothingFound, {}, std::nullopt,
+        m_task.stopReason == StopReason::Cancel });
 }
 
 void ContainerExecutor::takeOver(const Container &container)
@@ -63,11 +64,12 @@ void ContainerExecutor::takeOver(const Container &container)
     if (container.state == "exited"_L1 || container.state == "dead"_L1)
         return follow();
     if (container.state == "created"_L1 || isFrozen) {
-        callClient({ isFrozen ? u"unpause"_s : u"start"_s, m_containerId }, [this](const ClientAnswer &answer) {
-            if (answer.succeeded())
-                return follow();
-            inspect([this](const ContainerState &state) { endedWith(state); });
-        });
+        callClient({ isFrozen ? u"unpause"_s : u"start"_s, m_containerId },
+            [this](const ClientAnswer &answer) {
+                if (answer.succeeded())
+                    return follow();
+                inspect([this](const ContainerState &state) { endedWith(state); });
+            });
         return;
     }
     follow();

@@ -36,7 +36,7 @@ void ContainerExecutor::doStart()
         if (isFinished())
             return;
         if (!state.reachable)
-            return fail(state.error.value_or(TaskError {}));
+            return fail(state.error.value_or(TaskError{}));
         prepare();
     });
 }
@@ -53,7 +53,7 @@ void ContainerExecutor::prepare()
         }
         if (stale.isEmpty())
             return lookForImage();
-        callClient(QStringList { u"rm"_s, u"-f"_s, u"-v"_s } + stale,
+        callClient(QStringList{ u"rm"_s, u"-f"_s, u"-v"_s } + stale,
             [this](const ClientAnswer &) { lookForImage(); });
     });
 }
@@ -113,7 +113,7 @@ void ContainerExecutor::runContainer()
         log(read);
     });
     connect(m_client, &ProcessRunner::ended, this, &ContainerExecutor::clientEnded);
-    const ContainerLabels labels { idText(m_task.id), m_task.attempt, m_storeId };
+    const ContainerLabels labels{ idText(m_task.id), m_task.attempt, m_storeId };
     m_client->start(m_engine.client().call(m_task.resolvedHost, runCall(run(), labels), m_task.id));
     m_watch.start(100ms);
 }
@@ -187,15 +187,16 @@ void ContainerExecutor::clientFailed()
 
 void ContainerExecutor::findContainers(const Found &found)
 {
-    EngineRequest *request
-        = m_engine.request(m_task.resolvedHost, containersPath(m_storeId, idText(m_task.id)), this);
+    EngineRequest *request =
+        m_engine.request(m_task.resolvedHost, containersPath(m_storeId, idText(m_task.id)), this);
     connect(request, &EngineRequest::answered, this, [this, found](const EngineAnswer &answer) {
         if (isFinished())
             return;
         // What became of the container can be said when the engine is back, not now.
         if (answer.status != 200)
             return finish({ TaskOutcome::Kind::HostSilent, {},
-                answer.error.value_or(engineSilent(m_task.resolvedHost, QString::fromUtf8(answer.body))) });
+                answer.error.value_or(
+                    engineSilent(m_task.resolvedHost, QString::fromUtf8(answer.body))) });
         found(containersFrom(answer.body));
     });
     request->start();
@@ -203,14 +204,15 @@ void ContainerExecutor::findContainers(const Found &found)
 
 void ContainerExecutor::inspect(const std::function<void(const ContainerState &)> &told)
 {
-    EngineRequest *request = m_engine.request(m_task.resolvedHost, containerPath(m_containerId), this);
+    EngineRequest *request =
+        m_engine.request(m_task.resolvedHost, containerPath(m_containerId), this);
     connect(request, &EngineRequest::answered, this, [this, told](const EngineAnswer &answer) {
         if (isFinished())
             return;
         if (answer.status != 200 && answer.status != 404)
             return finish({ TaskOutcome::Kind::HostSilent, {},
                 answer.error.value_or(engineSilent(m_task.resolvedHost, {})) });
-        told(answer.status == 200 ? containerStateFrom(answer.body) : ContainerState {});
+        told(answer.status == 200 ? containerStateFrom(answer.body) : ContainerState{});
     });
     request->start();
 }
@@ -218,7 +220,8 @@ void ContainerExecutor::inspect(const std::function<void(const ContainerState &)
 void ContainerExecutor::callClient(
     const QStringList &arguments, const std::function<void(const ClientAnswer &)> &answered)
 {
-    auto *call = new ClientRun(m_engine.client().call(m_task.resolvedHost, { arguments, {} }, m_task.id), this);
+    auto *call = new ClientRun(
+        m_engine.client().call(m_task.resolvedHost, { arguments, {} }, m_task.id), this);
     connect(call, &ClientRun::answered, this, [this, answered](const ClientAnswer &answer) {
         if (!isFinished())
             answered(answer);

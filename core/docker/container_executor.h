@@ -15,8 +15,7 @@
 
 namespace slipway {
 
-class ContainerExecutor : public Executor
-{
+class ContainerExecutor : public Executor {
     Q_OBJECT
 
 public:
@@ -57,7 +56,8 @@ private:
 
     void findContainers(const Found &found);
     void inspect(const std::function<void(const ContainerState &)> &told);
-    void callClient(const QStringList &arguments, const std::function<void(const ClientAnswer &)> &answered);
+    void callClient(
+        const QStringList &arguments, const std::function<void(const ClientAnswer &)> &answered);
     const DockerRun &run() const { return std::get<DockerRun>(m_task.spec); }
     bool keepsContainer() const { return run().detach || !run().remove; }
 

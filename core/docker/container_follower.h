@@ -6,8 +6,7 @@
 
 namespace slipway {
 
-class ContainerFollower : public QObject
-{
+class ContainerFollower : public QObject {
     Q_OBJECT
 
 public:

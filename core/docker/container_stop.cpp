@@ -10,29 +10,30 @@ using namespace std::chrono_literals;
 namespace slipway {
 namespace {
 
-    TaskError goneUnseen(const QString &image)
-    {
-        TaskError error;
-        error.code = ErrorCode::UnknownError;
-        error.text = QString::fromLatin1(QT_TRANSLATE_NOOP(
-            "TaskError", "The container of %1 was removed while it ran."));
-        error.arguments = QStringList { image };
-        error.subject = image;
-        return error;
-    }
+TaskError goneUnseen(const QString &image)
+{
+    TaskError error;
+    error.code = ErrorCode::UnknownError;
+    error.text = QString::fromLatin1(
+        QT_TRANSLATE_NOOP("TaskError", "The container of %1 was removed while it ran."));
+    error.arguments = QStringList{ image };
+    error.subject = image;
+    return error;
+}
 
-    // After a freeze or while the engine was away nobody watched: a kill may have many reasons.
-    TaskError killedFromOutside(const QString &image)
-    {
-        TaskError error;
-        error.code = ErrorCode::UnknownError;
-        error.text = QString::fromLatin1(QT_TRANSLATE_NOOP("TaskError",
-            "The container of %1 was killed from outside: by hand, or because the Docker engine or the machine stopped."));
-        error.arguments = QStringList { image };
-        error.subject = image;
-        error.exitCode = 137;
-        return error;
-    }
+// After a freeze or while the engine was away nobody watched: a kill may have many reasons.
+TaskError killedFromOutside(const QString &image)
+{
+    TaskError error;
+    error.code = ErrorCode::UnknownError;
+    error.text = QString::fromLatin1(QT_TRANSLATE_NOOP("TaskError",
+        "The container of %1 was killed from outside: by hand, or because the Docker engine or the "
+        "machine stopped."));
+    error.arguments = QStringList{ image };
+    error.subject = image;
+    error.exitCode = 137;
+    return error;
+}
 
 } // namespace
 
@@ -57,7 +58,7 @@ void ContainerExecutor::doStop(StopHow how)
         return pauseContainer();
     case StopHow::Discard:
         if (again && !m_containerId.isEmpty())
-            return callClient({ u"rm"_s, u"-f"_s, m_containerId }, [](const ClientAnswer &) { });
+            return callClient({ u"rm"_s, u"-f"_s, m_containerId }, [](const ClientAnswer &) {});
         return discardContainer();
     }
     Q_UNREACHABLE();
@@ -125,13 +126,12 @@ void ContainerExecutor::discardContainer()
             m_client->kill();
             return;
         }
-        callClient({ u"stop"_s, u"-t"_s, u"10"_s, m_containerId },
-            [this](const ClientAnswer &) {
-                if (!m_client && !m_follower)
-                    return endStopped(true);
-                // Its last lines are still on their way; a client that never ends must not hold us.
-                QTimer::singleShot(2s, this, [this] { endStopped(true); });
-            });
+        callClient({ u"stop"_s, u"-t"_s, u"10"_s, m_containerId }, [this](const ClientAnswer &) {
+            if (!m_client && !m_follower)
+                return endStopped(true);
+            // Its last lines are still on their way; a client that never ends must not hold us.
+            QTimer::singleShot(2s, this, [this] { endStopped(true); });
+        });
     });
 }
 
@@ -139,7 +139,7 @@ void ContainerExecutor::endedWith(const ContainerState &state)
 {
     if (m_stop == StopHow::Discard)
         return endStopped(true);
-    const QJsonObject result { { u"container_id"_s, m_containerId },
+    const QJsonObject result{ { u"container_id"_s, m_containerId },
         { u"exit_code"_s, run().detach ? QJsonValue() : QJsonValue(state.exitCode) } };
     if (state.status.isEmpty())
         return fail(goneUnseen(run().image));

@@ -9,26 +9,26 @@ using namespace Qt::StringLiterals;
 namespace slipway {
 namespace {
 
-    // The system's service manager asks for a password itself where one is needed.
-    ProcessCall startCall()
-    {
-        ProcessCall call;
-        call.program = u"systemctl"_s;
-        call.arguments = { u"start"_s, u"docker"_s };
-        return call;
-    }
+// The system's service manager asks for a password itself where one is needed.
+ProcessCall startCall()
+{
+    ProcessCall call;
+    call.program = u"systemctl"_s;
+    call.arguments = { u"start"_s, u"docker"_s };
+    return call;
+}
 
-    QString lastLine(const ClientAnswer &answer)
-    {
-        if (answer.end.kind == ProcessEnd::Kind::NotStarted)
-            return answer.end.problem;
-        return answer.lines.isEmpty() ? QString() : QString::fromUtf8(answer.lines.last().text);
-    }
+QString lastLine(const ClientAnswer &answer)
+{
+    if (answer.end.kind == ProcessEnd::Kind::NotStarted)
+        return answer.end.problem;
+    return answer.lines.isEmpty() ? QString() : QString::fromUtf8(answer.lines.last().text);
+}
 
 } // namespace
 
-void DockerEngine::perform(
-    const HostAction &action, QObject *context, std::function<void(const HostActionAnswer &)> answer)
+void DockerEngine::perform(const HostAction &action, QObject *context,
+    std::function<void(const HostActionAnswer &)> answer)
 {
     const auto prune = [this, &action](const QString &what) {
         return m_client.call(action.host, { { what, u"prune"_s, u"--force"_s }, {} }, {});
@@ -36,20 +36,23 @@ void DockerEngine::perform(
     QList<ProcessCall> calls;
     if (action.kind == HostAction::Kind::PruneDocker)
         calls = { prune(u"system"_s) };
-    else if (action.kind == HostAction::Kind::PruneBuildCache) // the legacy builder's are images without a name
+    else if (action.kind
+        == HostAction::Kind::PruneBuildCache) // the legacy builder's are images without a name
         calls = { prune(u"builder"_s), prune(u"image"_s) };
     else
         calls = { startCall() };
-    callInTurn(calls, {}, [this, action, context = QPointer(context), answer = std::move(answer)](const HostActionAnswer &came) {
-        forget(action.host);
-        refresh();
-        if (context)
-            answer(came);
-    });
+    callInTurn(calls, {},
+        [this, action, context = QPointer(context), answer = std::move(answer)](
+            const HostActionAnswer &came) {
+            forget(action.host);
+            refresh();
+            if (context)
+                answer(came);
+        });
 }
 
-void DockerEngine::callInTurn(
-    QList<ProcessCall> calls, const QStringList &said, const std::function<void(const HostActionAnswer &)> &answer)
+void DockerEngine::callInTurn(QList<ProcessCall> calls, const QStringList &said,
+    const std::function<void(const HostActionAnswer &)> &answer)
 {
     auto *run = new ClientRun(calls.takeFirst(), this);
     connect(run, &ClientRun::answered, this, [this, calls, said, answer](const ClientAnswer &came) {

@@ -20,38 +20,39 @@ using namespace Qt::StringLiterals;
 namespace slipway {
 namespace {
 
-    using Level = PreCheck::Level;
+using Level = PreCheck::Level;
 
-    constexpr double unpacked = 2.5; // a layer's size unpacked, to its compressed one: mostly less
-    constexpr qint64 largeContext = 200'000'000;
-    constexpr int mostFiles = 200'000;
+constexpr double unpacked = 2.5; // a layer's size unpacked, to its compressed one: mostly less
+constexpr qint64 largeContext = 200'000'000;
+constexpr int mostFiles = 200'000;
 
-    QString bytesText(double bytes)
-    {
-        return QLocale::c().formattedDataSize(qint64(bytes), 1, QLocale::DataSizeSIFormat);
-    }
+QString bytesText(double bytes)
+{
+    return QLocale::c().formattedDataSize(qint64(bytes), 1, QLocale::DataSizeSIFormat);
+}
 
-    struct FolderSize {
-        qint64 bytes = 0;
-        bool whole = true; // false: it was too much to count
-        bool hasIgnoreFile = false;
-    };
+struct FolderSize {
+    qint64 bytes = 0;
+    bool whole = true; // false: it was too much to count
+    bool hasIgnoreFile = false;
+};
 
-    FolderSize sizeOf(const QString &folder)
-    {
-        FolderSize size;
-        size.hasIgnoreFile = QFileInfo::exists(folder + u"/.dockerignore"_s);
-        QDirIterator files(folder, QDir::Files | QDir::Hidden | QDir::NoSymLinks, QDirIterator::Subdirectories);
-        for (int count = 0; files.hasNext(); ++count) {
-            if (count == mostFiles) {
-                size.whole = false;
-                break;
-            }
-            files.next();
-            size.bytes += files.fileInfo().size();
+FolderSize sizeOf(const QString &folder)
+{
+    FolderSize size;
+    size.hasIgnoreFile = QFileInfo::exists(folder + u"/.dockerignore"_s);
+    QDirIterator files(
+        folder, QDir::Files | QDir::Hidden | QDir::NoSymLinks, QDirIterator::Subdirectories);
+    for (int count = 0; files.hasNext(); ++count) {
+        if (count == mostFiles) {
+            size.whole = false;
+            break;
         }
-        return size;
+        files.next();
+        size.bytes += files.fileInfo().size();
     }
+    return size;
+}
 
 } // namespace
 
@@ -85,7 +86,8 @@ void DockerCheck::ended()
     deleteLater();
 }
 
-void DockerCheck::found(Level level, const QString &id, const char *text, const QStringList &arguments)
+void DockerCheck::found(
+    Level level, const QString &id, const char *text, const QStringList &arguments)
 {
     m_found.append({ level, id, QString::fromUtf8(text), arguments });
 }
@@ -94,7 +96,7 @@ void DockerCheck::engineKnown(const HostState &state)
 {
     m_state = state;
     if (!state.reachable) {
-        const TaskError error = state.error.value_or(TaskError {});
+        const TaskError error = state.error.value_or(TaskError{});
         m_found.append({ Level::Wrong, u"engine"_s, error.text, error.arguments });
         return;
     }
@@ -128,17 +130,21 @@ void DockerCheck::checkRun(const DockerRun &run)
 void DockerCheck::checkLocalImage(const QString &name, bool mayBePulled)
 {
     begun();
-    EngineRequest *request
-        = m_engine.request(m_host, "/images/" + QUrl::toPercentEncoding(name, "/:@") + "/json", this);
-    connect(request, &EngineRequest::answered, this, [this, name, mayBePulled](const EngineAnswer &answer) {
-        if (answer.status == 200)
-            found(Level::Ok, u"image"_s, QT_TRANSLATE_NOOP("PreCheck", "%1 is on this machine."), { name });
-        else if (answer.status == 404 && !mayBePulled)
-            found(Level::Wrong, u"image"_s, QT_TRANSLATE_NOOP("PreCheck", "There is no image called %1 on this machine."), { name });
-        else if (const auto image = parseImageReference(name); answer.status == 404 && image)
-            checkRegistry(*image, m_state.platform);
-        ended();
-    });
+    EngineRequest *request =
+        m_engine.request(m_host, "/images/" + QUrl::toPercentEncoding(name, "/:@") + "/json", this);
+    connect(request, &EngineRequest::answered, this,
+        [this, name, mayBePulled](const EngineAnswer &answer) {
+            if (answer.status == 200)
+                found(Level::Ok, u"image"_s,
+                    QT_TRANSLATE_NOOP("PreCheck", "%1 is on this machine."), { name });
+            else if (answer.status == 404 && !mayBePulled)
+                found(Level::Wrong, u"image"_s,
+                    QT_TRANSLATE_NOOP("PreCheck", "There is no image called %1 on this machine."),
+                    { name });
+            else if (const auto image = parseImageReference(name); answer.status == 404 && image)
+                checkRegistry(*image, m_state.platform);
+            ended();
+        });
     request->start();
 }
 
@@ -153,13 +159,17 @@ void DockerCheck::checkRegistry(const ImageReference &image, const QString &plat
     m_registry.image(image, u"latest"_s, platform, this, [this, image](const ImageAnswer &answer) {
         if (answer.error) {
             const bool missing = answer.error->kind == RegistryError::Kind::NotFound;
-            m_found.append({ missing ? Level::Wrong : Level::Warning, u"image"_s, u"%1"_s, { answer.error->sentence } });
+            m_found.append({ missing ? Level::Wrong : Level::Warning, u"image"_s, u"%1"_s,
+                { answer.error->sentence } });
         } else {
             qint64 bytes = 0;
             for (const Descriptor &layer : answer.image.layers)
                 bytes += layer.size;
-            found(Level::Ok, u"image"_s, QT_TRANSLATE_NOOP("PreCheck", "%1 has it: %2 in %3 layers, less what is here already."),
-                { image.registryName(), bytesText(double(bytes)), QString::number(answer.image.layers.size()) });
+            found(Level::Ok, u"image"_s,
+                QT_TRANSLATE_NOOP(
+                    "PreCheck", "%1 has it: %2 in %3 layers, less what is here already."),
+                { image.registryName(), bytesText(double(bytes)),
+                    QString::number(answer.image.layers.size()) });
             checkRoom(bytes);
         }
         if (answer.rateLimit.remaining)
@@ -179,11 +189,15 @@ void DockerCheck::checkTags(const ImageReference &image)
         const QString tag = image.tag.isEmpty() ? u"latest"_s : image.tag;
         if (answer.error) {
             const bool missing = answer.error->kind == RegistryError::Kind::NotFound;
-            m_found.append({ missing ? Level::Wrong : Level::Warning, u"image"_s, u"%1"_s, { answer.error->sentence } });
+            m_found.append({ missing ? Level::Wrong : Level::Warning, u"image"_s, u"%1"_s,
+                { answer.error->sentence } });
         } else if (answer.tags.contains(tag)) {
-            found(Level::Ok, u"image"_s, QT_TRANSLATE_NOOP("PreCheck", "%1 has the tag %2."), { image.registryName(), tag });
+            found(Level::Ok, u"image"_s, QT_TRANSLATE_NOOP("PreCheck", "%1 has the tag %2."),
+                { image.registryName(), tag });
         } else if (answer.complete) {
-            found(Level::Wrong, u"image"_s, QT_TRANSLATE_NOOP("PreCheck", "%1 has no tag %2 of it."), { image.registryName(), tag });
+            found(Level::Wrong, u"image"_s,
+                QT_TRANSLATE_NOOP("PreCheck", "%1 has no tag %2 of it."),
+                { image.registryName(), tag });
         }
         ended();
     });
@@ -196,11 +210,15 @@ void DockerCheck::checkRoom(qint64 compressed)
     if (m_state.dataFolder.isEmpty() || failed)
         return;
     const double needed = double(compressed) * (1 + unpacked);
-    const QStringList words { bytesText(double(space.available)), bytesText(needed) };
+    const QStringList words{ bytesText(double(space.available)), bytesText(needed) };
     if (needed > double(space.available))
-        found(Level::Wrong, u"room"_s, QT_TRANSLATE_NOOP("PreCheck", "%1 are free on the engine's disk; it may take %2."), words);
+        found(Level::Wrong, u"room"_s,
+            QT_TRANSLATE_NOOP("PreCheck", "%1 are free on the engine's disk; it may take %2."),
+            words);
     else
-        found(Level::Ok, u"room"_s, QT_TRANSLATE_NOOP("PreCheck", "%1 are free on the engine's disk; it takes %2 at most."), words);
+        found(Level::Ok, u"room"_s,
+            QT_TRANSLATE_NOOP("PreCheck", "%1 are free on the engine's disk; it takes %2 at most."),
+            words);
 }
 
 // Only of an engine on this machine can its ports be tried.
@@ -216,22 +234,26 @@ void DockerCheck::checkPorts(const DockerRun &run)
         const bool isFree = probe.listen(QHostAddress::Any, number.toUShort())
             || probe.serverError() == QAbstractSocket::SocketAccessError; // not ours to try
         if (isFree)
-            found(Level::Ok, u"port"_s, QT_TRANSLATE_NOOP("PreCheck", "The port %1 is free."), { number });
+            found(Level::Ok, u"port"_s, QT_TRANSLATE_NOOP("PreCheck", "The port %1 is free."),
+                { number });
         else
-            found(Level::Wrong, u"port"_s, QT_TRANSLATE_NOOP("PreCheck", "The port %1 is already in use."), { number });
+            found(Level::Wrong, u"port"_s,
+                QT_TRANSLATE_NOOP("PreCheck", "The port %1 is already in use."), { number });
     }
 }
 
 void DockerCheck::checkName(const QString &name)
 {
     begun();
-    EngineRequest *request
-        = m_engine.request(m_host, "/containers/" + QUrl::toPercentEncoding(name) + "/json", this);
+    EngineRequest *request =
+        m_engine.request(m_host, "/containers/" + QUrl::toPercentEncoding(name) + "/json", this);
     connect(request, &EngineRequest::answered, this, [this, name](const EngineAnswer &answer) {
         if (answer.status == 404)
-            found(Level::Ok, u"name"_s, QT_TRANSLATE_NOOP("PreCheck", "The name %1 is free."), { name });
+            found(Level::Ok, u"name"_s, QT_TRANSLATE_NOOP("PreCheck", "The name %1 is free."),
+                { name });
         else if (answer.status == 200)
-            found(Level::Wrong, u"name"_s, QT_TRANSLATE_NOOP("PreCheck", "A container called %1 is there already."), { name });
+            found(Level::Wrong, u"name"_s,
+                QT_TRANSLATE_NOOP("PreCheck", "A container called %1 is there already."), { name });
         ended();
     });
     request->start();
@@ -244,12 +266,19 @@ void DockerCheck::checkContext(const QString &folder)
     QtConcurrent::run(sizeOf, folder).then(this, [this](const FolderSize &size) {
         const QString bytes = bytesText(double(size.bytes));
         if (size.hasIgnoreFile)
-            found(Level::Ok, u"context"_s, QT_TRANSLATE_NOOP("PreCheck", "The folder holds %1, less what .dockerignore leaves out."), { bytes });
+            found(Level::Ok, u"context"_s,
+                QT_TRANSLATE_NOOP(
+                    "PreCheck", "The folder holds %1, less what .dockerignore leaves out."),
+                { bytes });
         else if (!size.whole || size.bytes > largeContext)
             found(Level::Warning, u"context"_s,
-                QT_TRANSLATE_NOOP("PreCheck", "All %1 of the folder are sent to the engine: a .dockerignore could leave some out."), { bytes });
+                QT_TRANSLATE_NOOP("PreCheck",
+                    "All %1 of the folder are sent to the engine: a .dockerignore could leave some "
+                    "out."),
+                { bytes });
         else
-            found(Level::Ok, u"context"_s, QT_TRANSLATE_NOOP("PreCheck", "%1 are sent to the engine."), { bytes });
+            found(Level::Ok, u"context"_s,
+                QT_TRANSLATE_NOOP("PreCheck", "%1 are sent to the engine."), { bytes });
         ended();
     });
 }

@@ -1,5 +1,5 @@
-// What an engine and a registry know of a task before it is queued. Asks with as little as they allow:
-// of Docker Hub only the tags, because there the question for an image counts as a pull.
+// What an engine and a registry know of a task before it is queued. Asks with as little as they
+// allow: of Docker Hub only the tags, because there the question for an image counts as a pull.
 #pragma once
 
 #include "core/docker/docker_engine.h"
@@ -13,16 +13,15 @@ namespace slipway {
 
 struct ImageReference;
 
-class DockerCheck : public QObject
-{
+class DockerCheck : public QObject {
     Q_OBJECT
 
 public:
     using Answer = std::function<void(const QList<PreCheck> &)>;
 
     // `answer` is called once, unless `context` is gone by then. Deletes itself.
-    DockerCheck(const TaskDraft &draft, const QString &host, DockerEngine &engine, RegistryClient &registry,
-        QObject *context, const Answer &answer);
+    DockerCheck(const TaskDraft &draft, const QString &host, DockerEngine &engine,
+        RegistryClient &registry, QObject *context, const Answer &answer);
     void start();
 
 private:
@@ -36,7 +35,8 @@ private:
     void checkPorts(const DockerRun &run);
     void checkName(const QString &name);
     void checkContext(const QString &folder);
-    void found(PreCheck::Level level, const QString &id, const char *text, const QStringList &arguments = {});
+    void found(PreCheck::Level level, const QString &id, const char *text,
+        const QStringList &arguments = {});
     void begun() { ++m_open; }
     void ended();
 

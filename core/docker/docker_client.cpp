@@ -12,11 +12,12 @@ using namespace Qt::StringLiterals;
 namespace slipway {
 namespace {
 
-    constexpr auto mark = "SLIPWAY_TASK"_L1;
+constexpr auto mark = "SLIPWAY_TASK"_L1;
 
 }
 
-ProcessCall DockerClient::call(const QString &host, const DockerCall &command, const TaskId &task) const
+ProcessCall DockerClient::call(
+    const QString &host, const DockerCall &command, const TaskId &task) const
 {
     ProcessCall call;
     call.program = program;
@@ -32,7 +33,7 @@ TaskError clientMissing(const QString &program, const ProcessEnd &end)
     error.code = ErrorCode::InternalError;
     error.text = QString::fromLatin1(
         QT_TRANSLATE_NOOP("TaskError", "Docker's program \"%1\" could not be started: %2."));
-    error.arguments = QStringList { program, end.problem };
+    error.arguments = QStringList{ program, end.problem };
     error.decisiveLine = end.problem;
     error.subject = program;
     return error;

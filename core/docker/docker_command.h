@@ -1,4 +1,5 @@
-// Docker's arguments for each task type, and back to what a person would type. Pure: starts nothing.
+// Docker's arguments for each task type, and back to what a person would type. Pure: starts
+// nothing.
 #pragma once
 
 #include "core/task/task_spec.h"

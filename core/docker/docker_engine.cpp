@@ -13,41 +13,43 @@ using namespace std::chrono_literals;
 namespace slipway {
 namespace {
 
-    constexpr auto rememberedFor = 5s;
-    constexpr auto watchInterval = 5s;
-    constexpr auto infoHoldsFor = 60s;
+constexpr auto rememberedFor = 5s;
+constexpr auto watchInterval = 5s;
+constexpr auto infoHoldsFor = 60s;
 
-    TaskError notAnEngine(const QString &host, int status)
-    {
-        TaskError error;
-        error.code = ErrorCode::DockerNetworkError;
-        error.text = QString::fromLatin1(
-            QT_TRANSLATE_NOOP("TaskError", "What answers at %1 is no Docker engine (HTTP status %2)."));
-        error.arguments = QStringList { host, QString::number(status) };
-        error.subject = host;
-        error.httpStatus = status;
-        return error;
-    }
+TaskError notAnEngine(const QString &host, int status)
+{
+    TaskError error;
+    error.code = ErrorCode::DockerNetworkError;
+    error.text = QString::fromLatin1(
+        QT_TRANSLATE_NOOP("TaskError", "What answers at %1 is no Docker engine (HTTP status %2)."));
+    error.arguments = QStringList{ host, QString::number(status) };
+    error.subject = host;
+    error.httpStatus = status;
+    return error;
+}
 
-    // /info names the machine as the kernel does, images are named as Go does.
-    QString platformOf(const QJsonObject &info)
-    {
-        static const QHash<QString, QString> goNames { { u"x86_64"_s, u"amd64"_s }, { u"aarch64"_s, u"arm64"_s },
-            { u"armv7l"_s, u"arm"_s }, { u"i386"_s, u"386"_s }, { u"i686"_s, u"386"_s } };
-        const QString machine = info[u"Architecture"].toString();
-        const QString system = info[u"OSType"].toString();
-        return machine.isEmpty() || system.isEmpty() ? QString() : system + u'/' + goNames.value(machine, machine);
-    }
+// /info names the machine as the kernel does, images are named as Go does.
+QString platformOf(const QJsonObject &info)
+{
+    static const QHash<QString, QString> goNames{ { u"x86_64"_s, u"amd64"_s },
+        { u"aarch64"_s, u"arm64"_s }, { u"armv7l"_s, u"arm"_s }, { u"i386"_s, u"386"_s },
+        { u"i686"_s, u"386"_s } };
+    const QString machine = info[u"Architecture"].toString();
+    const QString system = info[u"OSType"].toString();
+    return machine.isEmpty() || system.isEmpty() ? QString()
+                                                 : system + u'/' + goNames.value(machine, machine);
+}
 
-    // [["driver-type", "io.containerd.snapshotter.v1"], ...]: such an engine keeps what of a pull is
-    // whole. The classic drivers keep nothing of a pull that was stopped.
-    bool isContainerdStore(const QJsonArray &driverStatus)
-    {
-        return std::any_of(driverStatus.begin(), driverStatus.end(), [](const QJsonValue &pair) {
-            return pair[0].toString() == "driver-type"_L1
-                && pair[1].toString().startsWith("io.containerd.snapshotter"_L1);
-        });
-    }
+// [["driver-type", "io.containerd.snapshotter.v1"], ...]: such an engine keeps what of a pull is
+// whole. The classic drivers keep nothing of a pull that was stopped.
+bool isContainerdStore(const QJsonArray &driverStatus)
+{
+    return std::any_of(driverStatus.begin(), driverStatus.end(), [](const QJsonValue &pair) {
+        return pair[0].toString() == "driver-type"_L1
+            && pair[1].toString().startsWith("io.containerd.snapshotter"_L1);
+    });
+}
 
 } // namespace
 
@@ -98,10 +100,11 @@ void DockerEngine::whenKnown(
         answer(known.state);
         return;
     }
-    known.waiting.append([context = QPointer(context), answer = std::move(answer)](const HostState &state) {
-        if (context)
-            answer(state);
-    });
+    known.waiting.append(
+        [context = QPointer(context), answer = std::move(answer)](const HostState &state) {
+            if (context)
+                answer(state);
+        });
     if (!known.asking)
         ask(host);
 }
@@ -111,7 +114,8 @@ void DockerEngine::forget(const QString &host)
     m_known[host].age.invalidate();
 }
 
-EngineRequest *DockerEngine::request(const QString &host, const QByteArray &path, QObject *owner) const
+EngineRequest *DockerEngine::request(
+    const QString &host, const QByteArray &path, QObject *owner) const
 {
     return new EngineRequest(m_client, host, path, owner);
 }
@@ -178,7 +182,9 @@ void DockerEngine::learned(const QString &host, const EngineAnswer &answer)
     if (changed)
         emit hostsChanged();
     const QElapsedTimer &infoAge = m_known[host].infoAge;
-    if (state.reachable && (!infoAge.isValid() || infoAge.hasExpired(std::chrono::milliseconds(infoHoldsFor).count())))
+    if (state.reachable
+        && (!infoAge.isValid()
+            || infoAge.hasExpired(std::chrono::milliseconds(infoHoldsFor).count())))
         askInfo(host);
 }
 

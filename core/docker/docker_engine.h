@@ -12,8 +12,7 @@
 
 namespace slipway {
 
-class DockerEngine : public HostMonitor
-{
+class DockerEngine : public HostMonitor {
     Q_OBJECT
 
 public:
@@ -29,7 +28,8 @@ public:
     void watch(); // asks now and every few seconds
 
     // Answers with what is known, or after asking; not at all once `context` is gone.
-    void whenKnown(const QString &host, QObject *context, std::function<void(const HostState &)> answer);
+    void whenKnown(
+        const QString &host, QObject *context, std::function<void(const HostState &)> answer);
     void forget(const QString &host); // somebody met it silent: ask anew
 
     // A question of the caller's own; its `answered` must be connected before start().

@@ -11,27 +11,26 @@
 namespace slipway {
 namespace {
 
-    // Work that leaves nothing at the engine to find again: a client that still runs is ended, and
-    // the task starts anew.
-    class LeftoverExecutor : public Executor
+// Work that leaves nothing at the engine to find again: a client that still runs is ended, and
+// the task starts anew.
+class LeftoverExecutor : public Executor {
+public:
+    explicit LeftoverExecutor(const TaskId &task)
+        : m_task(task)
     {
-    public:
-        explicit LeftoverExecutor(const TaskId &task)
-            : m_task(task)
-        {
-        }
+    }
 
-    protected:
-        void doStart() override
-        {
-            endLeftoverClients(m_task);
-            finish({ TaskOutcome::Kind::NothingFound, {}, std::nullopt });
-        }
-        void doStop(StopHow) override { }
+protected:
+    void doStart() override
+    {
+        endLeftoverClients(m_task);
+        finish({ TaskOutcome::Kind::NothingFound, {}, std::nullopt });
+    }
+    void doStop(StopHow) override { }
 
-    private:
-        TaskId m_task;
-    };
+private:
+    TaskId m_task;
+};
 
 } // namespace
 
@@ -64,7 +63,7 @@ std::unique_ptr<Executor> DockerExecutors::make(const Task &task, const QByteArr
         return std::make_unique<ShortExecutor>(task, m_engine, m_registry, secret);
     case TaskType::DockerRun:
         return std::make_unique<ContainerExecutor>(
-            task, m_storeId, ContainerExecutor::Mode::New, LogCounts {}, m_engine, m_registry);
+            task, m_storeId, ContainerExecutor::Mode::New, LogCounts{}, m_engine, m_registry);
     case TaskType::OllamaPull:
     case TaskType::OllamaRun:
         return nullptr; // canRun() says no

@@ -8,8 +8,7 @@
 
 namespace slipway {
 
-class DockerExecutors : public ExecutorMaker
-{
+class DockerExecutors : public ExecutorMaker {
 public:
     explicit DockerExecutors(DockerEngine &engine);
 

@@ -20,8 +20,7 @@ struct TransferEnd {
     bool succeeded() const { return end.kind == ProcessEnd::Kind::Exited && end.exitCode == 0; }
 };
 
-class DockerTransfer : public QObject
-{
+class DockerTransfer : public QObject {
     Q_OBJECT
 
 public:

@@ -11,29 +11,30 @@ using namespace Qt::StringLiterals;
 namespace slipway {
 namespace {
 
-    constexpr auto defaultHost = "unix:///var/run/docker.sock"_L1;
+constexpr auto defaultHost = "unix:///var/run/docker.sock"_L1;
 
-    QJsonObject readObject(const QString &path)
-    {
-        QFile file(path);
-        return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object()
-                                              : QJsonObject();
-    }
+QJsonObject readObject(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object()
+                                          : QJsonObject();
+}
 
-    QString configFolder()
-    {
-        const QString given = qEnvironmentVariable("DOCKER_CONFIG");
-        return given.isEmpty() ? QDir::homePath() + u"/.docker"_s : given;
-    }
+QString configFolder()
+{
+    const QString given = qEnvironmentVariable("DOCKER_CONFIG");
+    return given.isEmpty() ? QDir::homePath() + u"/.docker"_s : given;
+}
 
-    // The client keeps each context in a folder named by the hash of its name.
-    QString contextAddress(const QString &name)
-    {
-        const QByteArray hash = QCryptographicHash::hash(name.toUtf8(), QCryptographicHash::Sha256).toHex();
-        const QJsonObject meta = readObject(
-            configFolder() + u"/contexts/meta/"_s + QString::fromLatin1(hash) + u"/meta.json"_s);
-        return meta[u"Endpoints"][u"docker"][u"Host"].toString();
-    }
+// The client keeps each context in a folder named by the hash of its name.
+QString contextAddress(const QString &name)
+{
+    const QByteArray hash =
+        QCryptographicHash::hash(name.toUtf8(), QCryptographicHash::Sha256).toHex();
+    const QJsonObject meta = readObject(
+        configFolder() + u"/contexts/meta/"_s + QString::fromLatin1(hash) + u"/meta.json"_s);
+    return meta[u"Endpoints"][u"docker"][u"Host"].toString();
+}
 
 } // namespace
 

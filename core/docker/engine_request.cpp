@@ -11,38 +11,39 @@ using namespace std::chrono_literals;
 namespace slipway {
 namespace {
 
-    TaskError error(ErrorCode code, const char *text, const QStringList &arguments, bool retryable)
-    {
-        TaskError made;
-        made.code = code;
-        made.text = QString::fromLatin1(text);
-        made.arguments = arguments;
-        made.subject = arguments.value(0);
-        made.decisiveLine = arguments.value(1);
-        made.retryable = retryable;
-        return made;
-    }
+TaskError error(ErrorCode code, const char *text, const QStringList &arguments, bool retryable)
+{
+    TaskError made;
+    made.code = code;
+    made.text = QString::fromLatin1(text);
+    made.arguments = arguments;
+    made.subject = arguments.value(0);
+    made.decisiveLine = arguments.value(1);
+    made.retryable = retryable;
+    return made;
+}
 
-    TaskError notAllowed(const QString &host, const QString &systemWords)
-    {
-        return error(ErrorCode::DockerPermissionDenied,
-            QT_TRANSLATE_NOOP("TaskError", "You may not use the Docker engine at %1."),
-            { host, systemWords }, false);
-    }
+TaskError notAllowed(const QString &host, const QString &systemWords)
+{
+    return error(ErrorCode::DockerPermissionDenied,
+        QT_TRANSLATE_NOOP("TaskError", "You may not use the Docker engine at %1."),
+        { host, systemWords }, false);
+}
 
-    TaskError socketError(const QString &host, const QLocalSocket &socket)
-    {
-        if (socket.error() == QLocalSocket::SocketAccessError)
-            return notAllowed(host, u"connect: permission denied"_s);
-        return engineSilent(host, socket.errorString());
-    }
+TaskError socketError(const QString &host, const QLocalSocket &socket)
+{
+    if (socket.error() == QLocalSocket::SocketAccessError)
+        return notAllowed(host, u"connect: permission denied"_s);
+    return engineSilent(host, socket.errorString());
+}
 
 } // namespace
 
 TaskError engineSilent(const QString &host, const QString &systemWords)
 {
     TaskError silent = error(ErrorCode::DockerNetworkError,
-        QT_TRANSLATE_NOOP("TaskError", "No Docker engine answers at %1."), { host, systemWords }, true);
+        QT_TRANSLATE_NOOP("TaskError", "No Docker engine answers at %1."), { host, systemWords },
+        true);
     silent.hostMissing = true;
     return silent;
 }
@@ -56,8 +57,9 @@ EngineRequest::EngineRequest(
 {
     m_limit.setSingleShot(true);
     m_limit.setInterval(10s);
-    connect(&m_limit, &QTimer::timeout, this,
-        [this] { finish({ 0, {}, engineSilent(m_host, u"no answer within 10 seconds"_s) }); });
+    connect(&m_limit, &QTimer::timeout, this, [this] {
+        finish({ 0, {}, engineSilent(m_host, u"no answer within 10 seconds"_s) });
+    });
 }
 
 void EngineRequest::start()
@@ -73,10 +75,10 @@ void EngineRequest::start()
 void EngineRequest::askSocket(const QString &path)
 {
     auto *socket = new QLocalSocket(this);
-    connect(socket, &QLocalSocket::connected, this, [this, socket] {
-        socket->write("GET " + m_path + " HTTP/1.0\r\nHost: docker\r\n\r\n");
-    });
-    connect(socket, &QLocalSocket::readyRead, this, [this, socket] { m_reply += socket->readAll(); });
+    connect(socket, &QLocalSocket::connected, this,
+        [this, socket] { socket->write("GET " + m_path + " HTTP/1.0\r\nHost: docker\r\n\r\n"); });
+    connect(
+        socket, &QLocalSocket::readyRead, this, [this, socket] { m_reply += socket->readAll(); });
     connect(socket, &QLocalSocket::disconnected, this, [this, socket] {
         m_reply += socket->readAll();
         finish(parsed(m_reply));

@@ -19,13 +19,13 @@ struct EngineAnswer {
     QJsonDocument json() const { return QJsonDocument::fromJson(body); }
 };
 
-class EngineRequest : public QObject
-{
+class EngineRequest : public QObject {
     Q_OBJECT
 
 public:
     // `path` starts with "/" and is percent-encoded. Deletes itself after answered().
-    EngineRequest(const DockerClient &client, const QString &host, const QByteArray &path, QObject *parent);
+    EngineRequest(
+        const DockerClient &client, const QString &host, const QByteArray &path, QObject *parent);
     void start();
 
 signals:

@@ -1,6 +1,6 @@
-// What docker's client said as it failed, and what only the engine or the registry knows about it: that
-// the engine went away, how long the registry wants to be left alone, which names come near the one
-// that is missing, how much of a full disk could be freed.
+// What docker's client said as it failed, and what only the engine or the registry knows about it:
+// that the engine went away, how long the registry wants to be left alone, which names come near
+// the one that is missing, how much of a full disk could be freed.
 #pragma once
 
 #include "core/docker/docker_engine.h"
@@ -9,8 +9,7 @@
 
 namespace slipway {
 
-class FailureExplainer
-{
+class FailureExplainer {
 public:
     using Told = std::function<void(const TaskError &)>;
 
@@ -21,13 +20,14 @@ public:
     {
     }
 
-    // `told` is called once, unless `context` is gone by then. It takes as long as they take to answer:
-    // ten seconds at most.
+    // `told` is called once, unless `context` is gone by then. It takes as long as they take to
+    // answer: ten seconds at most.
     void explain(const Task &task, const TaskError &error, QObject *context, const Told &told);
 
 private:
     void askRegistryHowLong(const Task &task, TaskError error, QObject *context, const Told &told);
-    void askRegistryForTags(const ImageReference &image, TaskError error, QObject *context, const Told &told);
+    void askRegistryForTags(
+        const ImageReference &image, TaskError error, QObject *context, const Told &told);
     void askEngineForImages(const Task &task, TaskError error, QObject *context, const Told &told);
     void askEngineForRoom(const Task &task, TaskError error, QObject *context, const Told &told);
 

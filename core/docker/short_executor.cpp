@@ -10,21 +10,21 @@ using namespace Qt::StringLiterals;
 namespace slipway {
 namespace {
 
-    TaskError passwordGone(const DockerLogin &login)
-    {
-        TaskError error;
-        error.code = ErrorCode::ValidationMissingRequired;
-        error.text = QString::fromLatin1(QT_TRANSLATE_NOOP("TaskError",
-            "The password for %1 is needed again: Slipway never keeps one."));
-        error.arguments = QStringList { displayName(login) };
-        error.subject = u"secret"_s;
-        return error;
-    }
+TaskError passwordGone(const DockerLogin &login)
+{
+    TaskError error;
+    error.code = ErrorCode::ValidationMissingRequired;
+    error.text = QString::fromLatin1(QT_TRANSLATE_NOOP(
+        "TaskError", "The password for %1 is needed again: Slipway never keeps one."));
+    error.arguments = QStringList{ displayName(login) };
+    error.subject = u"secret"_s;
+    return error;
+}
 
 } // namespace
 
-ShortExecutor::ShortExecutor(
-    const Task &task, DockerEngine &engine, RegistryClient &registry, const QByteArray &secret, QObject *parent)
+ShortExecutor::ShortExecutor(const Task &task, DockerEngine &engine, RegistryClient &registry,
+    const QByteArray &secret, QObject *parent)
     : Executor(parent)
     , m_task(task)
     , m_engine(engine)
@@ -46,7 +46,7 @@ void ShortExecutor::doStart()
         if (isFinished())
             return;
         if (!state.reachable)
-            return fail(state.error.value_or(TaskError {}));
+            return fail(state.error.value_or(TaskError{}));
         call();
     });
 }
@@ -70,8 +70,9 @@ void ShortExecutor::answered(const ClientAnswer &answer)
     if (answer.succeeded()) {
         const bool isLogin = m_task.type() == TaskType::DockerLogin;
         return succeed({ { u"status"_s, u"success"_s },
-            { u"message"_s, isLogin ? u"Logged in to %1"_s.arg(displayName(m_task.spec))
-                                    : u"Image tagged successfully"_s } });
+            { u"message"_s,
+                isLogin ? u"Logged in to %1"_s.arg(displayName(m_task.spec))
+                        : u"Image tagged successfully"_s } });
     }
     if (m_stopping)
         return endStopped();
@@ -79,8 +80,8 @@ void ShortExecutor::answered(const ClientAnswer &answer)
         return fail(clientMissing(m_engine.client().program, answer.end));
     Failure failure;
     failure.type = m_task.type();
-    failure.exitCode = answer.end.kind == ProcessEnd::Kind::Exited ? answer.end.exitCode
-                                                                   : 128 + answer.end.signal;
+    failure.exitCode =
+        answer.end.kind == ProcessEnd::Kind::Exited ? answer.end.exitCode : 128 + answer.end.signal;
     for (const LogLine &line : answer.lines)
         failure.output.append(line.text);
     failure.subject = displayName(m_task.spec);

@@ -8,13 +8,13 @@
 
 namespace slipway {
 
-class ShortExecutor : public Executor
-{
+class ShortExecutor : public Executor {
     Q_OBJECT
 
 public:
     // `secret` is written to the client's standard input and kept no longer than that.
-    ShortExecutor(const Task &task, DockerEngine &engine, RegistryClient &registry, const QByteArray &secret, QObject *parent = nullptr);
+    ShortExecutor(const Task &task, DockerEngine &engine, RegistryClient &registry,
+        const QByteArray &secret, QObject *parent = nullptr);
 
 protected:
     void doStart() override;

@@ -14,17 +14,19 @@ using namespace std::chrono_literals;
 namespace slipway {
 namespace {
 
-    constexpr auto shortPull = 300ms; // one that has little or nothing to load: not worth a question
+constexpr auto shortPull = 300ms; // one that has little or nothing to load: not worth a question
 
 } // namespace
 
-TaskError transferError(const TransferEnd &end, TaskType type, const QString &image, const QString &program)
+TaskError transferError(
+    const TransferEnd &end, TaskType type, const QString &image, const QString &program)
 {
     if (end.end.kind == ProcessEnd::Kind::NotStarted)
         return clientMissing(program, end.end);
     Failure failure;
     failure.type = type;
-    failure.exitCode = end.end.kind == ProcessEnd::Kind::Exited ? end.end.exitCode : 128 + end.end.signal;
+    failure.exitCode =
+        end.end.kind == ProcessEnd::Kind::Exited ? end.end.exitCode : 128 + end.end.signal;
     failure.output = end.output;
     failure.subject = image;
     return diagnose(failure);
@@ -50,7 +52,7 @@ void TransferExecutor::doStart()
         if (isFinished() || m_stopping)
             return;
         if (!state.reachable)
-            return fail(state.error.value_or(TaskError {}));
+            return fail(state.error.value_or(TaskError{}));
         transfer();
     });
 }
@@ -79,11 +81,12 @@ void TransferExecutor::askTotal()
     const auto &pull = std::get<DockerPull>(m_task.spec);
     const auto image = parseImageReference(pull.imageName);
     const bool isElsewhere = !engineSocket(m_task.resolvedHost);
-    // "localhost" is another machine there. At Docker Hub the question would count as a second pull.
+    // "localhost" is another machine there. At Docker Hub the question would count as a second
+    // pull.
     if (!image || (isElsewhere && isThisMachine(image->registry)) || isDockerHub(image->registry))
         return;
-    const QString platform
-        = pull.platform.isEmpty() ? m_engine.host(m_task.resolvedHost).platform : pull.platform;
+    const QString platform =
+        pull.platform.isEmpty() ? m_engine.host(m_task.resolvedHost).platform : pull.platform;
     m_registry.image(*image, pull.tag, platform, this, [this](const ImageAnswer &answer) {
         if (answer.error || m_stopping || isFinished())
             return;
@@ -114,7 +117,7 @@ QJsonObject TransferExecutor::resultOf(const TransferEnd &end) const
     const auto *pull = std::get_if<DockerPull>(&m_task.spec);
     const auto *push = std::get_if<DockerPush>(&m_task.spec);
     const QString done = pull ? u"Image pulled successfully"_s : u"Image pushed successfully"_s;
-    QJsonObject result { { u"status"_s, u"success"_s },
+    QJsonObject result{ { u"status"_s, u"success"_s },
         { u"message"_s, end.message.isEmpty() ? done : end.message },
         { u"image_name"_s, pull ? pull->imageName : push->imageName },
         { u"tag"_s, pull ? pull->tag : push->tag },
@@ -137,8 +140,8 @@ void TransferExecutor::transferEnded(const TransferEnd &end)
     }
     if (m_stopping)
         return endStopped();
-    const TaskError error
-        = transferError(end, m_task.type(), displayName(m_task.spec), m_engine.client().program);
+    const TaskError error =
+        transferError(end, m_task.type(), displayName(m_task.spec), m_engine.client().program);
     m_explainer.explain(m_task, error, this, [this](const TaskError &why) { fail(why); });
 }
 
@@ -146,14 +149,15 @@ void TransferExecutor::transferEnded(const TransferEnd &end)
 void TransferExecutor::askSize(QJsonObject result)
 {
     const auto &pull = std::get<DockerPull>(m_task.spec);
-    const QByteArray path
-        = "/images/" + QUrl::toPercentEncoding(fullImageName(pull.imageName, pull.tag), "/:@") + "/json";
+    const QByteArray path = "/images/"
+        + QUrl::toPercentEncoding(fullImageName(pull.imageName, pull.tag), "/:@") + "/json";
     EngineRequest *request = m_engine.request(m_task.resolvedHost, path, this);
-    connect(request, &EngineRequest::answered, this, [this, result](const EngineAnswer &answer) mutable {
-        const QJsonValue size = answer.json().object()[u"Size"];
-        result[u"size"] = size.isDouble() ? size : QJsonValue();
-        succeed(result);
-    });
+    connect(request, &EngineRequest::answered, this,
+        [this, result](const EngineAnswer &answer) mutable {
+            const QJsonValue size = answer.json().object()[u"Size"];
+            result[u"size"] = size.isDouble() ? size : QJsonValue();
+            succeed(result);
+        });
     request->start();
 }
 

@@ -11,13 +11,13 @@
 
 namespace slipway {
 
-class TransferExecutor : public Executor
-{
+class TransferExecutor : public Executor {
     Q_OBJECT
 
 public:
     // `registry`: asked what a pull has to load.
-    TransferExecutor(const Task &task, DockerEngine &engine, RegistryClient &registry, QObject *parent = nullptr);
+    TransferExecutor(const Task &task, DockerEngine &engine, RegistryClient &registry,
+        QObject *parent = nullptr);
 
 protected:
     void doStart() override;
@@ -42,6 +42,7 @@ private:
 };
 
 // Why a transfer failed, in words for the task that needed it.
-TaskError transferError(const TransferEnd &end, TaskType type, const QString &image, const QString &program);
+TaskError transferError(
+    const TransferEnd &end, TaskType type, const QString &image, const QString &program);
 
 } // namespace slipway

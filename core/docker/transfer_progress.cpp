@@ -11,39 +11,39 @@ using namespace Qt::StringLiterals;
 namespace slipway {
 namespace {
 
-    const QRegularExpression &layerLine()
-    {
-        static const QRegularExpression pattern(u"\\A([0-9a-f]{12}): (.+?)\\s*\\z"_s);
-        return pattern;
-    }
+const QRegularExpression &layerLine()
+{
+    static const QRegularExpression pattern(u"\\A([0-9a-f]{12}): (.+?)\\s*\\z"_s);
+    return pattern;
+}
 
-    // The bar stands before the numbers on terminals wider than ours.
-    const QRegularExpression &counterText()
-    {
-        static const QRegularExpression pattern(
-            u"\\A(Downloading|Extracting|Pushing)\\s+(?:\\[[=> ]*\\]\\s+)?([\\d.]+)([kMGT]?B)(?:/\\s*([\\d.]+)([kMGT]?B))?\\z"_s);
-        return pattern;
-    }
+// The bar stands before the numbers on terminals wider than ours.
+const QRegularExpression &counterText()
+{
+    static const QRegularExpression pattern(
+        u"\\A(Downloading|Extracting|Pushing)\\s+(?:\\[[=> ]*\\]\\s+)?([\\d.]+)([kMGT]?B)(?:/\\s*([\\d.]+)([kMGT]?B))?\\z"_s);
+    return pattern;
+}
 
-    bool isLast(const QString &state)
-    {
-        return state == "Pull complete"_L1 || state == "Download complete"_L1 || state == "Pushed"_L1
-            || state == "Verifying Checksum"_L1 || state.startsWith("Extracting"_L1);
-    }
+bool isLast(const QString &state)
+{
+    return state == "Pull complete"_L1 || state == "Download complete"_L1 || state == "Pushed"_L1
+        || state == "Verifying Checksum"_L1 || state.startsWith("Extracting"_L1);
+}
 
-    bool wasThere(const QString &state)
-    {
-        return state == "Already exists"_L1 || state == "Layer already exists"_L1
-            || state.startsWith("Mounted from"_L1);
-    }
+bool wasThere(const QString &state)
+{
+    return state == "Already exists"_L1 || state == "Layer already exists"_L1
+        || state.startsWith("Mounted from"_L1);
+}
 
 } // namespace
 
 bool TransferProgress::feed(const QByteArray &bytes)
 {
     const QString line = QString::fromUtf8(bytes).trimmed();
-    static const QRegularExpression digest(u"\\bdigest: (sha256:[0-9a-f]{64})"_s,
-        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression digest(
+        u"\\bdigest: (sha256:[0-9a-f]{64})"_s, QRegularExpression::CaseInsensitiveOption);
     if (const auto told = digest.match(line); told.hasMatch())
         m_digest = told.captured(1);
     if (line.startsWith("Status: "_L1))
@@ -59,7 +59,9 @@ bool TransferProgress::feed(const QByteArray &bytes)
         return enterState(layer, text);
     const QString state = counter.captured(1);
     const qint64 current = bytesFromText(counter.captured(2), counter.captured(3));
-    const qint64 total = counter.captured(4).isEmpty() ? -1 : bytesFromText(counter.captured(4), counter.captured(5));
+    const qint64 total = counter.captured(4).isEmpty()
+        ? -1
+        : bytesFromText(counter.captured(4), counter.captured(5));
     if (state == "Extracting"_L1) {
         enterState(layer, state);
         m_extracted = total > 0 ? int(100 * std::min(current, total) / total) : 0;
@@ -76,7 +78,7 @@ TransferProgress::Layer &TransferProgress::layerOf(const QString &id)
         if (layer.shown.id == id)
             return layer;
     }
-    m_layers.append(Layer { { id, {}, 0, -1 } });
+    m_layers.append(Layer{ { id, {}, 0, -1 } });
     return m_layers.last();
 }
 
@@ -87,7 +89,8 @@ void TransferProgress::count(Layer &layer, qint64 current, qint64 total)
         shown.total = total; // rounded differently, or a push that knows better now
     else if (shown.total < 0 && total >= 0)
         shown.total = total;
-    else if (total >= 0 && total + layer.kept < shown.total && shown.state.startsWith("Retrying"_L1))
+    else if (total >= 0 && total + layer.kept < shown.total
+        && shown.state.startsWith("Retrying"_L1))
         layer.kept = shown.total - total; // the rest of it, on a new connection
     else if (shown.state.startsWith("Retrying"_L1))
         layer.kept = 0; // from its start
@@ -99,7 +102,8 @@ void TransferProgress::count(Layer &layer, qint64 current, qint64 total)
 bool TransferProgress::enterState(Layer &layer, const QString &state)
 {
     const bool retrying = state.startsWith("Retrying"_L1);
-    const bool known = retrying ? layer.shown.state.startsWith("Retrying"_L1) : layer.shown.state == state;
+    const bool known =
+        retrying ? layer.shown.state.startsWith("Retrying"_L1) : layer.shown.state == state;
     layer.shown.state = state;
     layer.needless = layer.needless || wasThere(state);
     if (isLast(state) || wasThere(state)) {
@@ -215,7 +219,9 @@ TaskProgress TransferProgress::progress() const
     if (!retrying.isEmpty())
         all.step = retrying;
     else if (extracting && !moving)
-        all.step = u"Extracting layer %1 of %2: %3 %"_s.arg(completed + 1).arg(m_layers.size()).arg(m_extracted);
+        all.step = u"Extracting layer %1 of %2: %3 %"_s.arg(completed + 1)
+                       .arg(m_layers.size())
+                       .arg(m_extracted);
     else if (!m_layers.isEmpty())
         all.step = u"%1 of %2 layers"_s.arg(finished).arg(m_layers.size());
     return all;

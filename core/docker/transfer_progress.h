@@ -12,18 +12,18 @@
 
 namespace slipway {
 
-class TransferProgress
-{
+class TransferProgress {
 public:
     // Answers whether the line belongs into the log: counters and repeated states do not.
     bool feed(const QByteArray &line);
 
-    // What the registry says a pull has to load: ids of 12 digits and their exact totals. Those that
-    // are there already (as docker tells) do not count. Ignored where docker loads something else.
+    // What the registry says a pull has to load: ids of 12 digits and their exact totals. Those
+    // that are there already (as docker tells) do not count. Ignored where docker loads something
+    // else.
     void expect(const QList<LayerProgress> &layers);
 
-    // Layers that an earlier attempt brought over, as its progress() told them: where they are found
-    // to be there already they count as done, not as nothing to do.
+    // Layers that an earlier attempt brought over, as its progress() told them: where they are
+    // found to be there already they count as done, not as nothing to do.
     void remember(const QList<LayerProgress> &layers);
     qint64 keptBytes() const; // of those
 

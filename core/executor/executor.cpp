@@ -54,7 +54,7 @@ void Executor::log(const LogLines &lines)
 
 void Executor::note(const QString &line)
 {
-    log({ LogLine { LogChannel::Note, line.toUtf8() } });
+    log({ LogLine{ LogChannel::Note, line.toUtf8() } });
 }
 
 void Executor::finish(const TaskOutcome &outcome)

@@ -14,8 +14,7 @@ enum class StopHow {
     Discard, // leave nothing behind
 };
 
-class Executor : public QObject
-{
+class Executor : public QObject {
     Q_OBJECT
 
 public:

@@ -9,8 +9,7 @@
 
 namespace slipway {
 
-class ExecutorMaker
-{
+class ExecutorMaker {
 public:
     virtual ~ExecutorMaker() = default;
 
@@ -24,10 +23,11 @@ public:
     // Finds out what became of attempt task.attempt after this program was killed, and follows
     // what still runs. `logged`: the lines the log already holds; they are not logged again.
     // A task that has task.stopReason Cancel ends with its leftovers removed. Another stop may be
-    // asked of it right after start(): a Pause that ends Stopped has found and frozen its container.
+    // asked of it right after start(): a Pause that ends Stopped has found and frozen its
+    // container.
     virtual std::unique_ptr<Executor> adopt(const Task &task, const LogCounts &logged) = 0;
-    // What can be known of a task before it is queued, at the host it would go to. `answer` is called
-    // once, unless `context` is gone by then.
+    // What can be known of a task before it is queued, at the host it would go to. `answer` is
+    // called once, unless `context` is gone by then.
     virtual void check(const TaskDraft &draft, QObject *context,
         std::function<void(const QList<PreCheck> &)> answer) = 0;
     // Removes what is left of a task that is not running. Failed: it must be tried again later.

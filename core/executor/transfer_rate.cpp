@@ -5,8 +5,8 @@
 namespace slipway {
 namespace {
 
-    constexpr qint64 windowMs = 5000;
-    constexpr qint64 spacingMs = 250;
+constexpr qint64 windowMs = 5000;
+constexpr qint64 spacingMs = 250;
 
 } // namespace
 
@@ -28,7 +28,8 @@ double TransferRate::bytesPerSecond() const
     if (m_samples.size() < 2)
         return 0;
     const qint64 ms = m_samples.last().atMs - m_samples.first().atMs;
-    return ms <= 0 ? 0 : 1000.0 * double(m_samples.last().bytes - m_samples.first().bytes) / double(ms);
+    return ms <= 0 ? 0
+                   : 1000.0 * double(m_samples.last().bytes - m_samples.first().bytes) / double(ms);
 }
 
 std::optional<int> TransferRate::secondsLeft(std::optional<qint64> total) const

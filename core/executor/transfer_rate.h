@@ -7,8 +7,7 @@
 
 namespace slipway {
 
-class TransferRate
-{
+class TransferRate {
 public:
     void add(qint64 atMs, qint64 bytesDone); // times must not fall
     double bytesPerSecond() const; // over the last five seconds; 0 before there are two samples

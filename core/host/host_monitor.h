@@ -11,19 +11,19 @@
 
 namespace slipway {
 
-class HostMonitor : public QObject
-{
+class HostMonitor : public QObject {
     Q_OBJECT
 
 public:
     explicit HostMonitor(QObject *parent = nullptr);
     virtual QList<HostState> hosts() const = 0;
-    // Of an engine or server that may not be the current one; with nothing known: its address alone.
+    // Of an engine or server that may not be the current one; with nothing known: its address
+    // alone.
     virtual HostState host(const QString &address) const;
     virtual bool isNetworkDown() const; // known to be: in doubt it is not
     // `answer` is called once, unless `context` is gone by then.
-    virtual void perform(
-        const HostAction &action, QObject *context, std::function<void(const HostActionAnswer &)> answer);
+    virtual void perform(const HostAction &action, QObject *context,
+        std::function<void(const HostActionAnswer &)> answer);
     virtual void refresh() = 0; // asks again now; hostsChanged() answers if something changed
 
 signals:

@@ -31,10 +31,11 @@ HostState HostMonitors::host(const QString &address) const
     return state;
 }
 
-void HostMonitors::perform(
-    const HostAction &action, QObject *context, std::function<void(const HostActionAnswer &)> answer)
+void HostMonitors::perform(const HostAction &action, QObject *context,
+    std::function<void(const HostActionAnswer &)> answer)
 {
-    const bool isDocker = action.kind == HostAction::Kind::StartDocker || action.kind == HostAction::Kind::PruneDocker
+    const bool isDocker = action.kind == HostAction::Kind::StartDocker
+        || action.kind == HostAction::Kind::PruneDocker
         || action.kind == HostAction::Kind::PruneBuildCache;
     for (HostMonitor *monitor : m_monitors) {
         const QList<HostState> hosts = monitor->hosts();

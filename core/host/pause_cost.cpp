@@ -5,44 +5,45 @@ using namespace Qt::StringLiterals;
 namespace slipway {
 namespace {
 
-    PauseCost costOfPulling(const HostState &host)
-    {
-        if (!host.keepsLayers)
-            return PauseCost::Unknown;
-        return *host.keepsLayers ? PauseCost::UnfinishedLayers : PauseCost::Everything;
-    }
+PauseCost costOfPulling(const HostState &host)
+{
+    if (!host.keepsLayers)
+        return PauseCost::Unknown;
+    return *host.keepsLayers ? PauseCost::UnfinishedLayers : PauseCost::Everything;
+}
 
-    PauseCost costAtWork(const Task &task, const HostState &host)
-    {
-        switch (task.status) {
-        case TaskStatus::Pulling: // whose type may be a run or a build, too
-            return costOfPulling(host);
-        case TaskStatus::Uploading:
-            return PauseCost::UnfinishedLayers;
-        case TaskStatus::Building:
-            return PauseCost::CurrentStep;
-        case TaskStatus::Running:
-            return task.type() == TaskType::OllamaRun ? PauseCost::AnswerSoFar : PauseCost::Nothing;
-        case TaskStatus::Downloading: // of a model: it goes on where it was
-        case TaskStatus::Validating: // nothing was moved yet
-        case TaskStatus::Preparing:
-        case TaskStatus::Pending: // not at work
-        case TaskStatus::Paused:
-        case TaskStatus::Completed:
-        case TaskStatus::Failed:
-        case TaskStatus::Cancelled:
-        case TaskStatus::Timeout:
-            return PauseCost::Nothing;
-        }
-        Q_UNREACHABLE();
+PauseCost costAtWork(const Task &task, const HostState &host)
+{
+    switch (task.status) {
+    case TaskStatus::Pulling: // whose type may be a run or a build, too
+        return costOfPulling(host);
+    case TaskStatus::Uploading:
+        return PauseCost::UnfinishedLayers;
+    case TaskStatus::Building:
+        return PauseCost::CurrentStep;
+    case TaskStatus::Running:
+        return task.type() == TaskType::OllamaRun ? PauseCost::AnswerSoFar : PauseCost::Nothing;
+    case TaskStatus::Downloading: // of a model: it goes on where it was
+    case TaskStatus::Validating: // nothing was moved yet
+    case TaskStatus::Preparing:
+    case TaskStatus::Pending: // not at work
+    case TaskStatus::Paused:
+    case TaskStatus::Completed:
+    case TaskStatus::Failed:
+    case TaskStatus::Cancelled:
+    case TaskStatus::Timeout:
+        return PauseCost::Nothing;
     }
+    Q_UNREACHABLE();
+}
 
-    bool isOver(const LayerProgress &layer)
-    {
-        static const QStringList states { u"Pull complete"_s, u"Download complete"_s, u"Already exists"_s,
-            u"Pushed"_s, u"Layer already exists"_s, u"Extracting"_s, u"Verifying Checksum"_s };
-        return states.contains(layer.state) || layer.state.startsWith("Mounted from"_L1);
-    }
+bool isOver(const LayerProgress &layer)
+{
+    static const QStringList states{ u"Pull complete"_s, u"Download complete"_s,
+        u"Already exists"_s, u"Pushed"_s, u"Layer already exists"_s, u"Extracting"_s,
+        u"Verifying Checksum"_s };
+    return states.contains(layer.state) || layer.state.startsWith("Mounted from"_L1);
+}
 
 } // namespace
 
@@ -85,8 +86,9 @@ qint64 bytesAtStake(const Task &task, PauseCost cost)
 {
     qint64 bytes = 0;
     for (const LayerProgress &layer : task.progress.layers) {
-        const bool counts = cost == PauseCost::Everything ? layer.state != "Already exists"_L1
-                                                          : cost == PauseCost::UnfinishedLayers && !isOver(layer);
+        const bool counts = cost == PauseCost::Everything
+            ? layer.state != "Already exists"_L1
+            : cost == PauseCost::UnfinishedLayers && !isOver(layer);
         if (counts)
             bytes += layer.done;
     }

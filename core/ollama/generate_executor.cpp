@@ -54,8 +54,7 @@ QJsonValue formatValue(const QString &text)
 
 } // namespace
 
-QJsonObject generateBody(
-    const OllamaRun &run, const QList<QByteArray> &images)
+QJsonObject generateBody(const OllamaRun &run, const QList<QByteArray> &images)
 {
     QJsonObject body{ { u"model"_s, run.modelName }, { u"prompt"_s, run.prompt },
         { u"options"_s,
@@ -119,8 +118,7 @@ void GenerateExecutor::generate(const QList<QByteArray> &images)
     TaskProgress progress;
     progress.step = u"waiting for the model to load and read the prompt"_s;
     report(progress);
-    m_stream.post(ollamaUrl(m_task.resolvedHost, u"/api/generate"_s),
-        generateBody(spec(), images));
+    m_stream.post(ollamaUrl(m_task.resolvedHost, u"/api/generate"_s), generateBody(spec(), images));
 }
 
 void GenerateExecutor::read(const QByteArray &line)

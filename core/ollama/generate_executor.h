@@ -44,7 +44,6 @@ private:
 };
 
 // The request, with the prompt and images as they are to be sent.
-QJsonObject generateBody(
-    const OllamaRun &run, const QList<QByteArray> &images);
+QJsonObject generateBody(const OllamaRun &run, const QList<QByteArray> &images);
 
 } // namespace slipway

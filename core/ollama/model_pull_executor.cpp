@@ -174,9 +174,9 @@ void ModelPullExecutor::tellWhatStays()
             note(
                 u"The server has the model %1 (from before, or because it finished all the same)."_s
                     .arg(spec().modelName));
-        TaskOutcome outcome { TaskOutcome::Kind::Stopped, {}, std::nullopt, false, std::nullopt };
+        TaskOutcome outcome{ TaskOutcome::Kind::Stopped, {}, std::nullopt, false, std::nullopt };
         if (const qint64 bytes = m_progress.unfinishedBytes(); bytes > 0) {
-            outcome.leftover = Leftover { Leftover::Kind::ModelParts, bytes };
+            outcome.leftover = Leftover{ Leftover::Kind::ModelParts, bytes };
             note(u"The server keeps %1 of the unfinished download. Pulling the model again goes on "
                  u"from there; "
                  u"otherwise Ollama removes it when it is started again an hour later or more."_s

@@ -1,4 +1,5 @@
-// What a person may have done to an Ollama server: started, its memory freed, its leftovers removed.
+// What a person may have done to an Ollama server: started, its memory freed, its leftovers
+// removed.
 #include "core/ollama/ollama_address.h"
 #include "core/ollama/ollama_server.h"
 
@@ -17,26 +18,30 @@ using namespace Qt::StringLiterals;
 namespace slipway {
 namespace {
 
-    // Files of downloads under way have names of their own; a server that still writes one makes it anew.
-    HostActionAnswer removeParts(const QString &address)
-    {
-        const QString folder = modelsFolder(address);
-        if (folder.isEmpty())
-            return { false, u"The models of %1 are not on this machine, or cannot be seen from here."_s.arg(address) };
-        QDir blobs(folder + u"/blobs"_s);
-        qint64 bytes = 0;
-        for (const QFileInfo &file : blobs.entryInfoList({ u"sha256-*-partial*"_s }, QDir::Files)) {
-            if (!QFile::remove(file.filePath()))
-                return { false, u"%1 could not be removed."_s.arg(file.filePath()) };
-            bytes += file.size();
-        }
-        return { true, u"%1 removed."_s.arg(QLocale::c().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat)) };
+// Files of downloads under way have names of their own; a server that still writes one makes it
+// anew.
+HostActionAnswer removeParts(const QString &address)
+{
+    const QString folder = modelsFolder(address);
+    if (folder.isEmpty())
+        return { false,
+            u"The models of %1 are not on this machine, or cannot be seen from here."_s.arg(
+                address) };
+    QDir blobs(folder + u"/blobs"_s);
+    qint64 bytes = 0;
+    for (const QFileInfo &file : blobs.entryInfoList({ u"sha256-*-partial*"_s }, QDir::Files)) {
+        if (!QFile::remove(file.filePath()))
+            return { false, u"%1 could not be removed."_s.arg(file.filePath()) };
+        bytes += file.size();
     }
+    return { true,
+        u"%1 removed."_s.arg(QLocale::c().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat)) };
+}
 
 } // namespace
 
-void OllamaServer::perform(
-    const HostAction &action, QObject *context, std::function<void(const HostActionAnswer &)> answer)
+void OllamaServer::perform(const HostAction &action, QObject *context,
+    std::function<void(const HostActionAnswer &)> answer)
 {
     switch (action.kind) {
     case HostAction::Kind::RemoveModelParts:
@@ -52,15 +57,19 @@ void OllamaServer::perform(
 void OllamaServer::start(QObject *context, std::function<void(const HostActionAnswer &)> answer)
 {
     auto *service = new QProcess(this);
-    const auto done = [this, service, context = QPointer(context), answer = std::move(answer)](bool started) {
+    const auto done = [this, service, context = QPointer(context), answer = std::move(answer)](
+                          bool started) {
         service->deleteLater();
         const bool runs = started || QProcess::startDetached(u"ollama"_s, { u"serve"_s });
         refresh();
         if (context)
-            answer({ runs, runs ? QString() : u"Neither a service nor a program called ollama could be started."_s });
+            answer({ runs,
+                runs ? QString()
+                     : u"Neither a service nor a program called ollama could be started."_s });
     };
-    connect(service, &QProcess::finished, this,
-        [done](int code, QProcess::ExitStatus status) { done(status == QProcess::NormalExit && code == 0); });
+    connect(service, &QProcess::finished, this, [done](int code, QProcess::ExitStatus status) {
+        done(status == QProcess::NormalExit && code == 0);
+    });
     connect(service, &QProcess::errorOccurred, this, [done](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart)
             done(false);
@@ -72,31 +81,37 @@ void OllamaServer::start(QObject *context, std::function<void(const HostActionAn
 void OllamaServer::unloadModels(
     const QString &address, QObject *context, std::function<void(const HostActionAnswer &)> answer)
 {
-    get(address, u"/api/ps"_s, this, [this, address, context = QPointer(context), answer](const OllamaAnswer &loaded) {
-        const QJsonArray models = loaded.json[u"models"].toArray();
-        if (models.isEmpty()) {
-            if (context)
-                answer({ loaded.status == 200, loaded.status == 200 ? u"No model is in memory."_s : QString() });
-            return;
-        }
-        const auto waiting = std::make_shared<qsizetype>(models.size());
-        const auto failed = std::make_shared<bool>(false);
-        for (const QJsonValue &model : models) {
-            QNetworkRequest request(ollamaUrl(address, u"/api/generate"_s));
-            request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
-            QNetworkReply *reply = m_network.post(request,
-                QJsonDocument(QJsonObject { { u"model"_s, model[u"name"] }, { u"keep_alive"_s, 0 } }).toJson());
-            connect(reply, &QNetworkReply::finished, this, [this, reply, waiting, failed, context, answer] {
-                reply->deleteLater();
-                *failed = *failed || reply->error() != QNetworkReply::NoError;
-                if (--*waiting > 0)
-                    return;
-                refresh();
+    get(address, u"/api/ps"_s, this,
+        [this, address, context = QPointer(context), answer](const OllamaAnswer &loaded) {
+            const QJsonArray models = loaded.json[u"models"].toArray();
+            if (models.isEmpty()) {
                 if (context)
-                    answer({ !*failed, *failed ? u"Ollama did not unload every model."_s : QString() });
-            });
-        }
-    });
+                    answer({ loaded.status == 200,
+                        loaded.status == 200 ? u"No model is in memory."_s : QString() });
+                return;
+            }
+            const auto waiting = std::make_shared<qsizetype>(models.size());
+            const auto failed = std::make_shared<bool>(false);
+            for (const QJsonValue &model : models) {
+                QNetworkRequest request(ollamaUrl(address, u"/api/generate"_s));
+                request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
+                QNetworkReply *reply = m_network.post(request,
+                    QJsonDocument(
+                        QJsonObject{ { u"model"_s, model[u"name"] }, { u"keep_alive"_s, 0 } })
+                        .toJson());
+                connect(reply, &QNetworkReply::finished, this,
+                    [this, reply, waiting, failed, context, answer] {
+                        reply->deleteLater();
+                        *failed = *failed || reply->error() != QNetworkReply::NoError;
+                        if (--*waiting > 0)
+                            return;
+                        refresh();
+                        if (context)
+                            answer({ !*failed,
+                                *failed ? u"Ollama did not unload every model."_s : QString() });
+                    });
+            }
+        });
 }
 
 } // namespace slipway

@@ -101,8 +101,10 @@ QString modelsFolder(const QString &address)
     const QString host = QUrl(address).host();
     if (host != "localhost"_L1 && !QHostAddress(host).isLoopback())
         return {};
-    const QStringList candidates { qEnvironmentVariable("OLLAMA_MODELS"), QDir::homePath() + u"/.ollama/models"_s,
-        u"/usr/share/ollama/.ollama/models"_s }; // the last: of the service that Ollama's installer makes
+    const QStringList candidates{
+        qEnvironmentVariable("OLLAMA_MODELS"), QDir::homePath() + u"/.ollama/models"_s,
+        u"/usr/share/ollama/.ollama/models"_s
+    }; // the last: of the service that Ollama's installer makes
     for (const QString &folder : candidates) {
         if (!folder.isEmpty() && QFileInfo(folder).isDir())
             return folder;

@@ -23,7 +23,8 @@ TaskError made(
 TaskError ollamaSilent(const QString &address, const QString &systemWords)
 {
     TaskError silent = made(ErrorCode::OllamaServiceUnavailable,
-        QT_TRANSLATE_NOOP("TaskError", "No Ollama server answers at %1."), address, systemWords, true);
+        QT_TRANSLATE_NOOP("TaskError", "No Ollama server answers at %1."), address, systemWords,
+        true);
     silent.hostMissing = true;
     return silent;
 }

@@ -31,7 +31,8 @@ private:
     TaskOutcome::Kind m_kind;
 };
 
-PreCheck checked(PreCheck::Level level, const QString &id, const char *text, const QStringList &arguments = {})
+PreCheck checked(
+    PreCheck::Level level, const QString &id, const char *text, const QStringList &arguments = {})
 {
     return { level, id, QString::fromUtf8(text), arguments };
 }
@@ -40,20 +41,25 @@ QList<PreCheck> checksOf(const TaskSpec &spec, const HostState &state)
 {
     using Level = PreCheck::Level;
     if (!state.reachable) {
-        const TaskError error = state.error.value_or(TaskError {});
+        const TaskError error = state.error.value_or(TaskError{});
         return { { Level::Wrong, u"engine"_s, error.text, error.arguments } };
     }
-    QList<PreCheck> checks { checked(Level::Ok, u"engine"_s, QT_TRANSLATE_NOOP("PreCheck", "Ollama answers.")) };
+    QList<PreCheck> checks{ checked(
+        Level::Ok, u"engine"_s, QT_TRANSLATE_NOOP("PreCheck", "Ollama answers.")) };
     const auto *pull = std::get_if<OllamaPull>(&spec);
     const QString name = pull ? pull->modelName : std::get<OllamaRun>(spec).modelName;
     const bool installed = std::any_of(state.models.begin(), state.models.end(),
         [&name](const QString &each) { return isSameModel(each, name); });
     if (pull && installed)
-        checks.append(checked(Level::Ok, u"model"_s, QT_TRANSLATE_NOOP("PreCheck", "%1 is there already: only what changed is loaded."), { name }));
+        checks.append(checked(Level::Ok, u"model"_s,
+            QT_TRANSLATE_NOOP("PreCheck", "%1 is there already: only what changed is loaded."),
+            { name }));
     else if (installed)
-        checks.append(checked(Level::Ok, u"model"_s, QT_TRANSLATE_NOOP("PreCheck", "%1 is there."), { name }));
+        checks.append(checked(
+            Level::Ok, u"model"_s, QT_TRANSLATE_NOOP("PreCheck", "%1 is there."), { name }));
     else if (!pull && !state.models.isEmpty())
-        checks.append(checked(Level::Wrong, u"model"_s, QT_TRANSLATE_NOOP("PreCheck", "%1 is not among the models of this server."), { name }));
+        checks.append(checked(Level::Wrong, u"model"_s,
+            QT_TRANSLATE_NOOP("PreCheck", "%1 is not among the models of this server."), { name }));
     return checks;
 }
 
@@ -89,7 +95,8 @@ std::unique_ptr<Executor> OllamaExecutors::adopt(const Task &, const LogCounts &
 void OllamaExecutors::check(
     const TaskDraft &draft, QObject *context, std::function<void(const QList<PreCheck> &)> answer)
 {
-    const QString host = draft.options.host.isEmpty() ? currentOllamaAddress() : ollamaAddress(draft.options.host);
+    const QString host =
+        draft.options.host.isEmpty() ? currentOllamaAddress() : ollamaAddress(draft.options.host);
     m_server.whenKnown(host, context, [draft, answer = std::move(answer)](const HostState &state) {
         answer(checksOf(draft.spec, state));
     });

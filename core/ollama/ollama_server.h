@@ -42,7 +42,8 @@ public:
 
 private:
     void start(QObject *context, std::function<void(const HostActionAnswer &)> answer);
-    void unloadModels(const QString &address, QObject *context, std::function<void(const HostActionAnswer &)> answer);
+    void unloadModels(const QString &address, QObject *context,
+        std::function<void(const HostActionAnswer &)> answer);
     struct Known {
         HostState state;
         QElapsedTimer age;

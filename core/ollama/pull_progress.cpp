@@ -83,9 +83,9 @@ void PullProgress::sum()
     }
     m_progress.isTransfer = !m_layers.isEmpty();
     // How long a check of what was loaded takes, the disk decides.
-    m_progress.awaits = !m_current.isEmpty()     ? Awaits::Bytes
-        : m_status == "pulling manifest"_L1 ? Awaits::Others
-                                            : Awaits::Nothing;
+    m_progress.awaits = !m_current.isEmpty() ? Awaits::Bytes
+        : m_status == "pulling manifest"_L1  ? Awaits::Others
+                                             : Awaits::Nothing;
     m_progress.bytesDone = done;
     m_progress.bytesTotal = total > 0 ? std::optional(total) : std::nullopt;
     if (total <= 0)

@@ -45,8 +45,7 @@ struct ProcessEnd {
     QString problem; // NotStarted: the system's words, in English
 };
 
-class ProcessRunner : public QObject
-{
+class ProcessRunner : public QObject {
     Q_OBJECT
 
 public:

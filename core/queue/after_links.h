@@ -1,4 +1,5 @@
-// Reads what new tasks say in `after` and `log_of`: keys of the same submit, or ids of tasks that are there.
+// Reads what new tasks say in `after` and `log_of`: keys of the same submit, or ids of tasks that
+// are there.
 #pragma once
 
 #include "core/task/task.h"

@@ -8,10 +8,14 @@
 
 namespace slipway {
 
-class Chains
-{
+class Chains {
 public:
-    enum class Standing { Open, Completed, Failed, Gone }; // of a predecessor; Gone: never completes
+    enum class Standing {
+        Open,
+        Completed,
+        Failed,
+        Gone
+    }; // of a predecessor; Gone: never completes
     static Standing standingOf(TaskStatus status);
 
     // What keeps a follower from starting, each in the order it came about.
@@ -30,7 +34,10 @@ public:
     // How a task is doing now. Answers with the followers for which that changed something.
     QList<TaskId> stand(const TaskId &predecessor, Standing standing);
     // All that were linked to it, whether that link still holds them or not.
-    QList<TaskId> followersOf(const TaskId &predecessor) const { return m_followers.value(predecessor); }
+    QList<TaskId> followersOf(const TaskId &predecessor) const
+    {
+        return m_followers.value(predecessor);
+    }
 
 private:
     static void note(Wait &wait, const TaskId &predecessor, Standing standing);

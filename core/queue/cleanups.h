@@ -10,8 +10,7 @@
 
 namespace slipway {
 
-class Cleanups : public QObject
-{
+class Cleanups : public QObject {
     Q_OBJECT
 
 public:

@@ -10,7 +10,8 @@ void Lanes::enqueue(const Task &task)
 {
     dequeue(task.id);
     insert(laneOf(task.type()),
-        { task.options.priority, task.place.value_or(double(task.sequence)), task.sequence, task.id });
+        { task.options.priority, task.place.value_or(double(task.sequence)), task.sequence,
+            task.id });
 }
 
 void Lanes::insert(Lane lane, const Place &place)
@@ -53,7 +54,8 @@ QList<Lanes::NewPlace> Lanes::move(const TaskId &id, int to)
 }
 
 // No number is left between two neighbours: all of this priority get new ones, 1 apart.
-QList<Lanes::NewPlace> Lanes::spread(Lane lane, const Place &moved, const std::optional<TaskId> &behind)
+QList<Lanes::NewPlace> Lanes::spread(
+    Lane lane, const Place &moved, const std::optional<TaskId> &behind)
 {
     QList<Place> order;
     for (const Place &each : m_lines[lane]) {

@@ -1,5 +1,5 @@
-// Who waits, who is next and who may go: priority first, then age or the place a person chose, within
-// the limits.
+// Who waits, who is next and who may go: priority first, then age or the place a person chose,
+// within the limits.
 #pragma once
 
 #include "core/queue/queue_limits.h"
@@ -11,17 +11,16 @@
 
 namespace slipway {
 
-class Lanes
-{
+class Lanes {
 public:
     void setLimits(const QueueLimits &limits) { m_limits = limits; }
     const QueueLimits &limits() const { return m_limits; }
 
     // Into the line; a task already in it is moved to where its priority belongs.
     void enqueue(const Task &task);
-    // To position `to` (1 = next) of its lane, or as near as there is one. A task that comes to stand
-    // before one of a higher priority takes that priority, behind one of a lower the lower. Answers
-    // with all whose place changed: mostly it alone.
+    // To position `to` (1 = next) of its lane, or as near as there is one. A task that comes to
+    // stand before one of a higher priority takes that priority, behind one of a lower the lower.
+    // Answers with all whose place changed: mostly it alone.
     struct NewPlace {
         TaskId id;
         int priority;
@@ -30,7 +29,8 @@ public:
     QList<NewPlace> move(const TaskId &id, int to);
     void dequeue(const TaskId &id); // nothing happens when it is not in the line
 
-    // The next task that may go takes its place among the running. None: all lanes are full or empty.
+    // The next task that may go takes its place among the running. None: all lanes are full or
+    // empty.
     std::optional<TaskId> take();
     // Counts a task that runs although nobody took it from the line: one found running.
     void occupy(const Task &task);

@@ -6,7 +6,7 @@
 namespace slipway {
 namespace {
 
-    constexpr qsizetype enough = 20; // the latest of a kind that count
+constexpr qsizetype enough = 20; // the latest of a kind that count
 
 }
 
@@ -44,8 +44,8 @@ std::optional<double> QueueForecaster::usual(TaskType type) const
     std::partial_sort(
         past.begin(), end, past.end(), [](const Past &a, const Past &b) { return a.at > b.at; });
     const auto middle = past.begin() + (end - past.begin()) / 2;
-    std::nth_element(
-        past.begin(), middle, end, [](const Past &a, const Past &b) { return a.seconds < b.seconds; });
+    std::nth_element(past.begin(), middle, end,
+        [](const Past &a, const Past &b) { return a.seconds < b.seconds; });
     return middle->seconds;
 }
 
@@ -67,7 +67,8 @@ QueueForecast QueueForecaster::forecast(const QueueLimits &limits) const
     double longest = m_longest;
     double sum = 0;
     for (auto lane = work.cbegin(); lane != work.cend(); ++lane) {
-        const int width = std::max(1, std::min(limits.lanes.value(lane.key(), 1), limits.maxConcurrent));
+        const int width =
+            std::max(1, std::min(limits.lanes.value(lane.key(), 1), limits.maxConcurrent));
         longest = std::max(longest, *lane / width);
         sum += lane.key() == Lane::None ? 0 : *lane;
     }

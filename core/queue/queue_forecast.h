@@ -17,8 +17,7 @@ struct QueueForecast {
 };
 
 // Told of every task, in any order.
-class QueueForecaster
-{
+class QueueForecaster {
 public:
     explicit QueueForecaster(const QDateTime &now)
         : m_now(now)

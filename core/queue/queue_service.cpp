@@ -10,7 +10,7 @@ QueueService::QueueService(QObject *parent)
 PauseCost QueueService::pauseCostOf(const Task &task) const
 {
     const bool isAtWork = groupOf(task.status) == StatusGroup::Active;
-    return pauseCost(task, isAtWork ? host(task.resolvedHost) : HostState {});
+    return pauseCost(task, isAtWork ? host(task.resolvedHost) : HostState{});
 }
 
 } // namespace slipway

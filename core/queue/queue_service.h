@@ -22,7 +22,8 @@ namespace slipway {
 struct Refusal {
     enum class Kind { Field, QueueFull, TaskNotFound, NotAllowed, Store };
     Kind kind = Kind::NotAllowed;
-    ErrorCode code = ErrorCode::InternalError; // NotAllowed: the one of the 23 that fits, if hasCode
+    ErrorCode code =
+        ErrorCode::InternalError; // NotAllowed: the one of the 23 that fits, if hasCode
     bool hasCode = false;
     QString field; // Field
     QString reason;
@@ -49,8 +50,7 @@ struct LogPage {
     LogCounts counts; // of the whole log
 };
 
-class QueueService : public QObject
-{
+class QueueService : public QObject {
     Q_OBJECT
 
 public:
@@ -68,18 +68,21 @@ public:
     virtual void refreshHosts() = 0;
     virtual QFuture<HostActionAnswer> perform(const HostAction &action) = 0;
 
-    virtual QFuture<QList<PreCheck>> check(const TaskDraft &draft) = 0; // takes what engine and registry take
+    virtual QFuture<QList<PreCheck>> check(
+        const TaskDraft &draft) = 0; // takes what engine and registry take
     virtual QFuture<SubmitAnswer> submit(const QList<TaskDraft> &drafts) = 0; // all or none
     virtual QFuture<VerbAnswer> cancel(const TaskId &id) = 0;
     virtual QFuture<VerbAnswer> pause(const TaskId &id) = 0;
     virtual QFuture<VerbAnswer> resume(const TaskId &id) = 0;
     // `force`: a person asks; the limit of retries does not refuse.
     virtual QFuture<VerbAnswer> retry(const TaskId &id, bool force) = 0;
-    // Failed or timed out: again, with these values and the same type. Always allowed, as a forced retry.
+    // Failed or timed out: again, with these values and the same type. Always allowed, as a forced
+    // retry.
     virtual QFuture<VerbAnswer> retryAs(const TaskId &id, const TaskDraft &draft) = 0;
-    virtual QFuture<VerbAnswer> remove(const TaskId &id) = 0; // from the list; cancels what is active
-    // In line: to this position of its lane, 1 = next; a higher one than there is means the last. It
-    // takes the priority of those it comes to stand between (see Lanes::move).
+    virtual QFuture<VerbAnswer> remove(
+        const TaskId &id) = 0; // from the list; cancels what is active
+    // In line: to this position of its lane, 1 = next; a higher one than there is means the last.
+    // It takes the priority of those it comes to stand between (see Lanes::move).
     virtual QFuture<VerbAnswer> move(const TaskId &id, int to) = 0;
     // Beyond the limits, in spite of hold and of its time; not before what it is to start after.
     virtual QFuture<VerbAnswer> startNow(const TaskId &id) = 0;
@@ -91,7 +94,8 @@ public:
 signals:
     void taskAdded(const slipway::Task &task);
     void taskChanged(const slipway::Task &task); // anything but progress alone
-    void tasksProgressed(const QHash<slipway::TaskId, slipway::TaskProgress> &progress); // coalesced
+    void tasksProgressed(
+        const QHash<slipway::TaskId, slipway::TaskProgress> &progress); // coalesced
     void taskRemoved(const slipway::TaskId &id);
     void logGrew(const slipway::TaskId &id, const slipway::LogLines &lines, qint64 total);
     void heldChanged(bool held);

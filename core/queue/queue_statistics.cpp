@@ -3,31 +3,32 @@
 namespace slipway {
 namespace {
 
-    double percent(int part, int whole)
-    {
-        return whole == 0 ? 0.0 : 100.0 * part / whole;
-    }
+double percent(int part, int whole)
+{
+    return whole == 0 ? 0.0 : 100.0 * part / whole;
+}
 
-    void count(QueueStatistics &s, const Task &task, const QDateTime &now)
-    {
-        ++s.byStatus[task.status];
-        ++s.byType[task.type()];
-        if (task.error)
-            ++s.byError[task.error->code];
-        s.bytesTransferred += task.progress.isTransfer ? task.progress.bytesDone : 0;
-        s.totalRetries += task.retryCount;
-        s.tasksWithRetries += task.retryCount > 0;
-        s.maxRetriesReached += task.retryCount > 0 && task.retryCount >= task.options.maxRetries;
-        const qint64 age = task.createdAt.secsTo(now);
-        s.lastDay += age < 24 * 3600;
-        s.lastHour += age < 3600;
-        s.active += groupOf(task.status) == StatusGroup::Active;
-        s.waiting += groupOf(task.status) == StatusGroup::Waiting;
-    }
+void count(QueueStatistics &s, const Task &task, const QDateTime &now)
+{
+    ++s.byStatus[task.status];
+    ++s.byType[task.type()];
+    if (task.error)
+        ++s.byError[task.error->code];
+    s.bytesTransferred += task.progress.isTransfer ? task.progress.bytesDone : 0;
+    s.totalRetries += task.retryCount;
+    s.tasksWithRetries += task.retryCount > 0;
+    s.maxRetriesReached += task.retryCount > 0 && task.retryCount >= task.options.maxRetries;
+    const qint64 age = task.createdAt.secsTo(now);
+    s.lastDay += age < 24 * 3600;
+    s.lastHour += age < 3600;
+    s.active += groupOf(task.status) == StatusGroup::Active;
+    s.waiting += groupOf(task.status) == StatusGroup::Waiting;
+}
 
 } // namespace
 
-QueueStatistics countStatistics(const QList<Task> &tasks, const QueueLimits &limits, const QDateTime &now)
+QueueStatistics countStatistics(
+    const QList<Task> &tasks, const QueueLimits &limits, const QDateTime &now)
 {
     QueueStatistics s;
     for (TaskStatus status : allStatuses())
@@ -48,7 +49,8 @@ QueueStatistics countStatistics(const QList<Task> &tasks, const QueueLimits &lim
     s.failed = s.byStatus[TaskStatus::Failed];
     s.averageDuration = s.completed ? seconds / s.completed : 0;
     s.successRate = percent(s.completed, s.total);
-    s.successRateFinished = percent(s.completed, s.completed + s.failed + s.byStatus[TaskStatus::Timeout]);
+    s.successRateFinished =
+        percent(s.completed, s.completed + s.failed + s.byStatus[TaskStatus::Timeout]);
     return s;
 }
 

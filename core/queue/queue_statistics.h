@@ -29,6 +29,7 @@ struct QueueStatistics {
     int lastHour = 0;
 };
 
-QueueStatistics countStatistics(const QList<Task> &tasks, const QueueLimits &limits, const QDateTime &now);
+QueueStatistics countStatistics(
+    const QList<Task> &tasks, const QueueLimits &limits, const QDateTime &now);
 
 } // namespace slipway

@@ -10,8 +10,7 @@
 
 namespace slipway {
 
-class SaveAnswers
-{
+class SaveAnswers {
 public:
     // Not saved: nothing more will be, the store is closed.
     using Answer = std::function<void(bool isSaved)>;

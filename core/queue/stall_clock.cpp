@@ -7,12 +7,13 @@ using namespace std::chrono;
 namespace slipway {
 namespace {
 
-    constexpr milliseconds patience = minutes(15);
+constexpr milliseconds patience = minutes(15);
 
-    bool isTransfer(TaskType type)
-    {
-        return type == TaskType::DockerPull || type == TaskType::DockerPush || type == TaskType::OllamaPull;
-    }
+bool isTransfer(TaskType type)
+{
+    return type == TaskType::DockerPull || type == TaskType::DockerPush
+        || type == TaskType::OllamaPull;
+}
 
 } // namespace
 

@@ -1,5 +1,5 @@
-// How long an attempt has moved nothing, and what that means. No clock of its own: the caller brings
-// milliseconds that never fall.
+// How long an attempt has moved nothing, and what that means. No clock of its own: the caller
+// brings milliseconds that never fall.
 #pragma once
 
 #include "core/task/task.h"
@@ -11,8 +11,7 @@ namespace slipway {
 // None: it may be silent for as long as it likes.
 std::optional<std::chrono::milliseconds> stallLimit(const Task &task, Awaits awaits);
 
-class StallClock
-{
+class StallClock {
 public:
     enum class State { Moving, Quiet, Stalled };
 

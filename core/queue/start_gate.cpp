@@ -12,44 +12,44 @@ using namespace Qt::StringLiterals;
 namespace slipway {
 namespace {
 
-    constexpr double gigabyte = 1e9;
+constexpr double gigabyte = 1e9;
 
-    bool fillsTheDisk(TaskType type)
-    {
-        switch (type) {
-        case TaskType::DockerPull:
-        case TaskType::DockerBuild:
-        case TaskType::DockerRun:
-        case TaskType::OllamaPull:
-            return true;
-        case TaskType::DockerPush:
-        case TaskType::DockerTag:
-        case TaskType::DockerLogin:
-        case TaskType::OllamaRun:
-            return false;
-        }
-        Q_UNREACHABLE();
+bool fillsTheDisk(TaskType type)
+{
+    switch (type) {
+    case TaskType::DockerPull:
+    case TaskType::DockerBuild:
+    case TaskType::DockerRun:
+    case TaskType::OllamaPull:
+        return true;
+    case TaskType::DockerPush:
+    case TaskType::DockerTag:
+    case TaskType::DockerLogin:
+    case TaskType::OllamaRun:
+        return false;
     }
+    Q_UNREACHABLE();
+}
 
-    std::optional<double> freeBytes(const QString &folder)
-    {
-        std::error_code failed;
-        const auto space = std::filesystem::space(folder.toStdString(), failed);
-        return failed ? std::nullopt : std::optional(double(space.available));
-    }
+std::optional<double> freeBytes(const QString &folder)
+{
+    std::error_code failed;
+    const auto space = std::filesystem::space(folder.toStdString(), failed);
+    return failed ? std::nullopt : std::optional(double(space.available));
+}
 
-    // A registry on this machine is there without any network.
-    bool needsNetwork(const Task &task)
-    {
-        QString name;
-        if (const auto *pull = std::get_if<DockerPull>(&task.spec))
-            name = pull->imageName;
-        else if (const auto *push = std::get_if<DockerPush>(&task.spec))
-            name = push->imageName;
-        const auto image = parseImageReference(name);
-        const QString registry = image ? image->registry.section(u':', 0, 0) : QString();
-        return registry != "localhost"_L1 && !QHostAddress(registry).isLoopback();
-    }
+// A registry on this machine is there without any network.
+bool needsNetwork(const Task &task)
+{
+    QString name;
+    if (const auto *pull = std::get_if<DockerPull>(&task.spec))
+        name = pull->imageName;
+    else if (const auto *push = std::get_if<DockerPush>(&task.spec))
+        name = push->imageName;
+    const auto image = parseImageReference(name);
+    const QString registry = image ? image->registry.section(u':', 0, 0) : QString();
+    return registry != "localhost"_L1 && !QHostAddress(registry).isLoopback();
+}
 
 } // namespace
 
@@ -58,7 +58,8 @@ QString StartGate::whyNotYet(const Task &task, const QString &host) const
     const HostState state = m_hosts.host(host);
     if (const QString why = noRoom(task, state); !why.isEmpty())
         return why;
-    // What failed for another reason, or was never tried, is to tell what is wrong when it is tried.
+    // What failed for another reason, or was never tried, is to tell what is wrong when it is
+    // tried.
     const bool isRetry = task.attempt > 0 && task.error && task.error->retryable;
     if (!isRetry)
         return {};
@@ -78,8 +79,10 @@ QString StartGate::noRoom(const Task &task, const HostState &host) const
     if (!free || *free >= m_keepFree * gigabyte)
         return {};
     return u"waits for room: only %1 are free on the disk of %2, and %3 are to stay free"_s.arg(
-        QLocale::c().formattedDataSize(qint64(*free), 1, QLocale::DataSizeSIFormat), host.dataFolder,
-        QLocale::c().formattedDataSize(qint64(m_keepFree * gigabyte), 1, QLocale::DataSizeSIFormat));
+        QLocale::c().formattedDataSize(qint64(*free), 1, QLocale::DataSizeSIFormat),
+        host.dataFolder,
+        QLocale::c().formattedDataSize(
+            qint64(m_keepFree * gigabyte), 1, QLocale::DataSizeSIFormat));
 }
 
 } // namespace slipway

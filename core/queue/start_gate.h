@@ -7,8 +7,7 @@
 
 namespace slipway {
 
-class StartGate
-{
+class StartGate {
 public:
     explicit StartGate(const HostMonitor &hosts)
         : m_hosts(hosts)

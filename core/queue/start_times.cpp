@@ -7,8 +7,8 @@ using namespace std::chrono;
 namespace slipway {
 namespace {
 
-    // Then it looks again: a timer knows nothing of a clock that is set, nor of years.
-    constexpr milliseconds longestWait = minutes(1);
+// Then it looks again: a timer knows nothing of a clock that is set, nor of years.
+constexpr milliseconds longestWait = minutes(1);
 
 } // namespace
 

@@ -11,8 +11,7 @@
 
 namespace slipway {
 
-class StartTimes : public QObject
-{
+class StartTimes : public QObject {
     Q_OBJECT
 
 public:

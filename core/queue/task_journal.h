@@ -25,8 +25,7 @@ enum class Durability {
     Full, // survives a loss of power: what a submit promises
 };
 
-class TaskJournal : public QObject
-{
+class TaskJournal : public QObject {
     Q_OBJECT
 
 public:

@@ -8,16 +8,17 @@ using namespace std::chrono_literals;
 namespace slipway {
 namespace {
 
-    VerbAnswer notSaved(VerbAnswer answer)
-    {
-        answer.refusal = Refusal { Refusal::Kind::Store, ErrorCode::InternalError, true, {},
-            u"Slipway was closed before this was saved"_s };
-        return answer;
-    }
+VerbAnswer notSaved(VerbAnswer answer)
+{
+    answer.refusal = Refusal{ Refusal::Kind::Store, ErrorCode::InternalError, true, {},
+        u"Slipway was closed before this was saved"_s };
+    return answer;
+}
 
 } // namespace
 
-TaskQueue::TaskQueue(TaskJournal &journal, ExecutorMaker &maker, HostMonitor &hosts, QObject *parent)
+TaskQueue::TaskQueue(
+    TaskJournal &journal, ExecutorMaker &maker, HostMonitor &hosts, QObject *parent)
     : QueueService(parent)
     , m_journal(journal)
     , m_maker(maker)
@@ -48,13 +49,13 @@ TaskQueue::TaskQueue(TaskJournal &journal, ExecutorMaker &maker, HostMonitor &ho
         else
             emit failed(sentence);
     });
-    connect(&m_journal, &TaskJournal::saved, this,
-        [this](const TaskId &id, quint64 revision) {
-            m_storeTrouble.clear();
-            m_answers.saved(id, revision);
-        });
+    connect(&m_journal, &TaskJournal::saved, this, [this](const TaskId &id, quint64 revision) {
+        m_storeTrouble.clear();
+        m_answers.saved(id, revision);
+    });
     connect(&m_journal, &TaskJournal::removed, this, [this](const TaskId &id) {
-        m_answers.saved(id, std::numeric_limits<quint64>::max()); // what was not written never will be
+        m_answers.saved(
+            id, std::numeric_limits<quint64>::max()); // what was not written never will be
         if (const auto [answer, promise] = m_removals.take(id); promise) {
             promise->addResult(answer);
             promise->finish();
@@ -202,7 +203,7 @@ QFuture<VerbAnswer> TaskQueue::answerWhenSaved(const Task &task, bool already)
 {
     const auto promise = std::make_shared<QPromise<VerbAnswer>>();
     promise->start();
-    const VerbAnswer value { std::nullopt, already, task.status, task.isStopping() };
+    const VerbAnswer value{ std::nullopt, already, task.status, task.isStopping() };
     m_answers.whenSaved(task.id, task.revision, [promise, value](bool isSaved) {
         promise->addResult(isSaved ? value : notSaved(value));
         promise->finish();
@@ -226,7 +227,7 @@ void TaskQueue::heldSaved(bool held)
         --count;
     for (; count > 0; --count) {
         const VerbPromise promise = m_heldPromises.takeFirst().second;
-        promise->addResult(VerbAnswer {});
+        promise->addResult(VerbAnswer{});
         promise->finish();
     }
 }
@@ -338,8 +339,8 @@ QFuture<LogPage> TaskQueue::readLog(const TaskId &id, qint64 from, int count)
 bool TaskQueue::isIdle() const
 {
     const bool mayStart = m_lanes.waitingCount() > 0 && !m_held;
-    return m_loaded && !mayStart && m_times.count() == 0 && m_heldBack.isEmpty() && m_active == 0 && m_finishing == 0 && m_unsaved == 0
-        && m_silent.isEmpty() && !m_cleanups.isBusy();
+    return m_loaded && !mayStart && m_times.count() == 0 && m_heldBack.isEmpty() && m_active == 0
+        && m_finishing == 0 && m_unsaved == 0 && m_silent.isEmpty() && !m_cleanups.isBusy();
 }
 
 } // namespace slipway

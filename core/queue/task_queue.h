@@ -28,18 +28,17 @@
 
 namespace slipway {
 
-class TaskQueue : public QueueService
-{
+class TaskQueue : public QueueService {
     Q_OBJECT
 
 public:
     // None of the three is owned; all must outlive the queue.
-    TaskQueue(TaskJournal &journal, ExecutorMaker &maker, HostMonitor &hosts, QObject *parent = nullptr);
+    TaskQueue(
+        TaskJournal &journal, ExecutorMaker &maker, HostMonitor &hosts, QObject *parent = nullptr);
     ~TaskQueue() override;
 
     void start(); // loads; ready() or failed() answers
     void shutDown(); // ends attempts so that they can go on later, saves; ended() answers
-
 
     QList<Task> snapshot() const override;
     std::optional<Task> task(const TaskId &id) const override;
@@ -66,7 +65,8 @@ public:
     QFuture<VerbAnswer> setHeld(bool held) override;
     QFuture<LogPage> readLog(const TaskId &id, qint64 from, int count) override;
 
-    bool isIdle() const; // nothing waits that may start, nothing runs, nothing is to be cleared away
+    bool
+    isIdle() const; // nothing waits that may start, nothing runs, nothing is to be cleared away
 
 signals:
     void ready(const QString &notice); // the store's word on what it met, mostly empty
@@ -182,7 +182,8 @@ private:
     Chains m_chains;
     StartTimes m_times; // pending, waiting for their time
     QSet<TaskId> m_followers; // pending, waiting for others
-    QSet<TaskId> m_heldBack; // pending, waiting for room on a disk, or for an engine or the network to be back
+    QSet<TaskId> m_heldBack; // pending, waiting for room on a disk, or for an engine or the network
+                             // to be back
     StartGate m_gate;
     Watchdog m_watchdog;
     UsualTime m_usual;

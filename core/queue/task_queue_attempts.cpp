@@ -11,55 +11,57 @@ using namespace std::chrono;
 namespace slipway {
 namespace {
 
-    // Whether a container waits to go on. One that was found is there from the start.
-    bool isFrozen(const Task &task, const TaskOutcome &outcome, bool adopted)
-    {
-        if (outcome.kind == TaskOutcome::Kind::FoundFrozen)
-            return task.stopReason != StopReason::Cancel;
-        return task.type() == TaskType::DockerRun && task.stopReason == StopReason::Pause
-            && outcome.kind == TaskOutcome::Kind::Stopped
-            && (adopted || task.status == TaskStatus::Running);
-    }
+// Whether a container waits to go on. One that was found is there from the start.
+bool isFrozen(const Task &task, const TaskOutcome &outcome, bool adopted)
+{
+    if (outcome.kind == TaskOutcome::Kind::FoundFrozen)
+        return task.stopReason != StopReason::Cancel;
+    return task.type() == TaskType::DockerRun && task.stopReason == StopReason::Pause
+        && outcome.kind == TaskOutcome::Kind::Stopped
+        && (adopted || task.status == TaskStatus::Running);
+}
 
-    // The task after an attempt, all but its status.
-    Task afterAttempt(Task task, const TaskOutcome &outcome, const AttemptEnd &end, bool adopted)
-    {
-        const QDateTime now = QDateTime::currentDateTimeUtc();
-        task.frozen = isFrozen(task, outcome, adopted);
-        // When what is not found was killed, nobody knows.
-        const bool known = task.attemptStartedAt.isValid() && outcome.kind != TaskOutcome::Kind::NothingFound;
-        const qint64 ms = known ? std::max<qint64>(0, task.attemptStartedAt.msecsTo(now)) : 0;
-        task.activeMs += ms;
-        task.attemptMs = task.frozen ? task.attemptMs + ms : 0;
-        task.attemptStartedAt = {};
-        task.waitingFor.clear();
-        task.stopReason = StopReason::None;
-        task.resumeAfterPause = false;
-        task.error = end.error;
-        task.progress.bytesPerSecond = 0;
-        task.progress.secondsLeft.reset();
-        if (end.status == TaskStatus::Completed)
-            task.result = outcome.result;
-        if (end.retry) {
-            const auto wait = waitBeforeRetry(task.retryCount - task.budgetStart, *end.error,
-                QRandomGenerator::global()->generateDouble());
-            ++task.retryCount;
-            task.nextRetryAt = now.addMSecs(wait.count());
-        }
-        task.leftover = outcome.leftover;
-        return task;
+// The task after an attempt, all but its status.
+Task afterAttempt(Task task, const TaskOutcome &outcome, const AttemptEnd &end, bool adopted)
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    task.frozen = isFrozen(task, outcome, adopted);
+    // When what is not found was killed, nobody knows.
+    const bool known =
+        task.attemptStartedAt.isValid() && outcome.kind != TaskOutcome::Kind::NothingFound;
+    const qint64 ms = known ? std::max<qint64>(0, task.attemptStartedAt.msecsTo(now)) : 0;
+    task.activeMs += ms;
+    task.attemptMs = task.frozen ? task.attemptMs + ms : 0;
+    task.attemptStartedAt = {};
+    task.waitingFor.clear();
+    task.stopReason = StopReason::None;
+    task.resumeAfterPause = false;
+    task.error = end.error;
+    task.progress.bytesPerSecond = 0;
+    task.progress.secondsLeft.reset();
+    if (end.status == TaskStatus::Completed)
+        task.result = outcome.result;
+    if (end.retry) {
+        const auto wait = waitBeforeRetry(task.retryCount - task.budgetStart, *end.error,
+            QRandomGenerator::global()->generateDouble());
+        ++task.retryCount;
+        task.nextRetryAt = now.addMSecs(wait.count());
     }
+    task.leftover = outcome.leftover;
+    return task;
+}
 
-    // An attempt that got further than any before it was worth its while: the count of retries begins
-    // anew. Further each time, so that one that always breaks at the same place comes to its end.
-    void giveBack(Task &task, const TaskOutcome &outcome)
-    {
-        const bool ended = outcome.kind == TaskOutcome::Kind::Failed || outcome.kind == TaskOutcome::Kind::Stopped;
-        if (!ended || !task.progress.isTransfer || task.progress.bytesDone <= task.furthest)
-            return;
-        task.furthest = task.progress.bytesDone;
-        task.budgetStart = task.retryCount;
-    }
+// An attempt that got further than any before it was worth its while: the count of retries begins
+// anew. Further each time, so that one that always breaks at the same place comes to its end.
+void giveBack(Task &task, const TaskOutcome &outcome)
+{
+    const bool ended =
+        outcome.kind == TaskOutcome::Kind::Failed || outcome.kind == TaskOutcome::Kind::Stopped;
+    if (!ended || !task.progress.isTransfer || task.progress.bytesDone <= task.furthest)
+        return;
+    task.furthest = task.progress.bytesDone;
+    task.budgetStart = task.retryCount;
+}
 
 } // namespace
 
@@ -95,7 +97,8 @@ void TaskQueue::startTask(Entry &entry)
         task.startedAt = task.attemptStartedAt;
     if (task.resolvedHost.isEmpty())
         task.resolvedHost = m_maker.resolveHost(task);
-    transition(task, TaskStatus::Validating, task.attempt > 1 ? u"attempt %1"_s.arg(task.attempt) : QString());
+    transition(task, TaskStatus::Validating,
+        task.attempt > 1 ? u"attempt %1"_s.arg(task.attempt) : QString());
     const bool leavesTraces = mayOutliveUs(task.type());
     save(task, leavesTraces ? Durability::Normal : Durability::Lazy);
     entry.adopted = false;
@@ -104,7 +107,8 @@ void TaskQueue::startTask(Entry &entry)
         startWithLog(task, *source);
         return publish(entry);
     }
-    follow(entry, m_maker.make(task, m_secrets.take(task.id))); // which may learn from the last attempt
+    follow(entry,
+        m_maker.make(task, m_secrets.take(task.id))); // which may learn from the last attempt
     const auto begin = [this, id = task.id] {
         killPoint("saved-not-spawned");
         beginAttempt(id);
@@ -153,7 +157,8 @@ void TaskQueue::adopt(Entry &entry)
     m_cleanups.hold(id);
     entry.adopted = true;
     ++m_active;
-    // A guard instead of a context: Qt asserts when a context is gone before its future is finished.
+    // A guard instead of a context: Qt asserts when a context is gone before its future is
+    // finished.
     m_journal.readLog(id, 0, 0).then([queue = QPointer(this), id](const LogPage &page) {
         if (queue)
             queue->adoptWithLog(id, page.counts);
@@ -209,8 +214,8 @@ void TaskQueue::follow(Entry &entry, std::unique_ptr<Executor> made)
 void TaskQueue::attemptProgressed(const TaskId &id, const TaskProgress &progress)
 {
     Task &task = m_entries.at(id).task;
-    const bool moved = progress.bytesDone != task.progress.bytesDone || progress.step != task.progress.step
-        || progress.layers != task.progress.layers;
+    const bool moved = progress.bytesDone != task.progress.bytesDone
+        || progress.step != task.progress.step || progress.layers != task.progress.layers;
     task.progress = progress;
     if (moved)
         m_watchdog.moved(task);
@@ -296,7 +301,7 @@ void TaskQueue::endAttempt(Entry &entry, const TaskOutcome &outcome)
     ++m_finishing;
     ++entry.ending.revision;
     const bool leftovers = outcome.leavesContainer;
-    const DueCleanup due { id, entry.ending.resolvedHost };
+    const DueCleanup due{ id, entry.ending.resolvedHost };
     if (leftovers)
         m_journal.saveWithCleanup(entry.ending, due);
     else

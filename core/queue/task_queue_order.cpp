@@ -13,8 +13,9 @@ QFuture<VerbAnswer> TaskQueue::notInLine(const QString &verb, const Entry &entry
     if (entry.finishing)
         why = u"is still clearing away its last attempt"_s;
     const QString reason = u"Cannot %1 pending task: it %2"_s.arg(verb, why);
-    return answer({ Refusal { Refusal::Kind::NotAllowed, ErrorCode::UnknownError, false, {}, reason }, false,
-        task.status, false });
+    return answer(
+        { Refusal{ Refusal::Kind::NotAllowed, ErrorCode::UnknownError, false, {}, reason }, false,
+            task.status, false });
 }
 
 QFuture<VerbAnswer> TaskQueue::move(const TaskId &id, int to)

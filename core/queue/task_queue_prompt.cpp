@@ -1,5 +1,5 @@
-// The start of an ollama_run whose question is followed by the end of another task's log (log_of). An
-// attempt knows no other task: it is given the whole prompt.
+// The start of an ollama_run whose question is followed by the end of another task's log (log_of).
+// An attempt knows no other task: it is given the whole prompt.
 #include "core/executor/kill_point.h"
 #include "core/queue/task_queue.h"
 
@@ -10,24 +10,25 @@ using namespace Qt::StringLiterals;
 namespace slipway {
 namespace {
 
-    constexpr int linesOfLog = 200;
+constexpr int linesOfLog = 200;
 
-    QString withLog(const QString &prompt, const LogLines &lines)
-    {
-        QString whole = prompt + u"\n\n"_s;
-        for (const LogLine &line : lines) {
-            if (line.channel != LogChannel::Note) // what we said ourselves
-                whole += QString::fromUtf8(line.text) + u'\n';
-        }
-        return whole;
+QString withLog(const QString &prompt, const LogLines &lines)
+{
+    QString whole = prompt + u"\n\n"_s;
+    for (const LogLine &line : lines) {
+        if (line.channel != LogChannel::Note) // what we said ourselves
+            whole += QString::fromUtf8(line.text) + u'\n';
     }
+    return whole;
+}
 
 } // namespace
 
 std::optional<TaskId> TaskQueue::promptsLog(const Task &task)
 {
     const auto *ask = std::get_if<OllamaRun>(&task.spec);
-    return ask && !ask->logOf.isEmpty() ? std::optional(QUuid::fromString(ask->logOf)) : std::nullopt;
+    return ask && !ask->logOf.isEmpty() ? std::optional(QUuid::fromString(ask->logOf))
+                                        : std::nullopt;
 }
 
 // Once the start is saved, as for all that may outlive a kill.
@@ -40,10 +41,11 @@ void TaskQueue::startWithLog(const Task &task, const TaskId &source)
             return;
         }
         killPoint("saved-not-spawned");
-        m_journal.readLog(source, -1, linesOfLog).then([queue = QPointer(this), id](const LogPage &page) {
-            if (queue)
-                queue->logForPromptRead(id, page.lines);
-        });
+        m_journal.readLog(source, -1, linesOfLog)
+            .then([queue = QPointer(this), id](const LogPage &page) {
+                if (queue)
+                    queue->logForPromptRead(id, page.lines);
+            });
     });
 }
 
@@ -57,7 +59,9 @@ void TaskQueue::logForPromptRead(const TaskId &id, const LogLines &lines)
     auto &ask = std::get<OllamaRun>(asked.spec);
     ask.prompt = withLog(ask.prompt, lines);
     if (lines.isEmpty())
-        m_journal.appendLog(id, { { LogChannel::Note, "The log it was to be asked about holds nothing, or is gone." } });
+        m_journal.appendLog(id,
+            { { LogChannel::Note,
+                "The log it was to be asked about holds nothing, or is gone." } });
     follow(entry, m_maker.make(asked, {}));
     if (entry.task.isStopping()) // since it was begun
         carryOutStop(id, entry.task.stopReason);

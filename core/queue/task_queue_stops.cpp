@@ -7,7 +7,7 @@ using namespace std::chrono;
 namespace slipway {
 namespace {
 
-    constexpr milliseconds longestWait = hours(1); // of a timer, which then looks again
+constexpr milliseconds longestWait = hours(1); // of a timer, which then looks again
 
 } // namespace
 
@@ -19,7 +19,8 @@ StopHow TaskQueue::howFor(StopReason reason)
 // Cancelled while its host is silent: what is there is removed once the host answers.
 TaskOutcome TaskQueue::abandoned(const Task &task)
 {
-    return { TaskOutcome::Kind::Stopped, {}, std::nullopt, task.type() == TaskType::DockerRun, std::nullopt };
+    return { TaskOutcome::Kind::Stopped, {}, std::nullopt, task.type() == TaskType::DockerRun,
+        std::nullopt };
 }
 
 // Counts the attempt's time at work: on over restarts and freezes, without the time it was frozen.
@@ -30,7 +31,8 @@ void TaskQueue::limitTime(const TaskId &id, QTimer *timer)
     if (!entry.executor || task.isStopping())
         return;
     const milliseconds limit = seconds(task.options.timeoutSeconds.value());
-    const milliseconds used(task.attemptMs + task.attemptStartedAt.msecsTo(QDateTime::currentDateTimeUtc()));
+    const milliseconds used(
+        task.attemptMs + task.attemptStartedAt.msecsTo(QDateTime::currentDateTimeUtc()));
     if (used >= limit)
         stopAttempt(entry, StopReason::TimeLimit);
     else

@@ -7,19 +7,19 @@ using namespace Qt::StringLiterals;
 namespace slipway {
 namespace {
 
-    QFuture<SubmitAnswer> answered(const SubmitAnswer &value)
-    {
-        QPromise<SubmitAnswer> promise;
-        promise.start();
-        promise.addResult(value);
-        promise.finish();
-        return promise.future();
-    }
+QFuture<SubmitAnswer> answered(const SubmitAnswer &value)
+{
+    QPromise<SubmitAnswer> promise;
+    promise.start();
+    promise.addResult(value);
+    promise.finish();
+    return promise.future();
+}
 
-    Refusal fieldRefusal(const FieldError &error)
-    {
-        return { Refusal::Kind::Field, error.code, true, error.field, error.reason };
-    }
+Refusal fieldRefusal(const FieldError &error)
+{
+    return { Refusal::Kind::Field, error.code, true, error.field, error.reason };
+}
 
 } // namespace
 
@@ -41,14 +41,14 @@ std::optional<Refusal> TaskQueue::refuseDrafts(const QList<TaskDraft> &drafts, i
         if (!error)
             error = validate(draft.options);
         if (!error && !m_maker.canRun(type))
-            error = FieldError { ErrorCode::ValidationInvalidParams, u"task_type"_s,
+            error = FieldError{ ErrorCode::ValidationInvalidParams, u"task_type"_s,
                 u"this version cannot run %1 tasks"_s.arg(taskTypeName(type)) };
         if (error)
             return fieldRefusal(*error);
     }
     *which = -1;
     if (waitingCount() + drafts.size() > m_lanes.limits().maxWaiting)
-        return Refusal { Refusal::Kind::QueueFull, ErrorCode::QueueFull, true, {},
+        return Refusal{ Refusal::Kind::QueueFull, ErrorCode::QueueFull, true, {},
             u"The queue is full: %1 tasks are waiting"_s.arg(m_lanes.limits().maxWaiting),
             m_lanes.limits().maxWaiting };
     return std::nullopt;
@@ -59,9 +59,9 @@ QFuture<SubmitAnswer> TaskQueue::submit(const QList<TaskDraft> &drafts)
 {
     int which = -1;
     if (const auto refusal = refuseDrafts(drafts, &which))
-        return answered(SubmitAnswer { {}, refusal, which });
+        return answered(SubmitAnswer{ {}, refusal, which });
     if (drafts.isEmpty())
-        return answered(SubmitAnswer {});
+        return answered(SubmitAnswer{});
     const auto open = std::make_shared<OpenSubmit>();
     open->promise.start();
     const QDateTime now = QDateTime::currentDateTimeUtc();
@@ -80,7 +80,7 @@ QFuture<SubmitAnswer> TaskQueue::submit(const QList<TaskDraft> &drafts)
         return entry ? &entry->latest() : nullptr;
     };
     if (const auto error = resolveAfter(open->tasks, find, &which)) {
-        open->promise.addResult(SubmitAnswer { {}, fieldRefusal(*error), which });
+        open->promise.addResult(SubmitAnswer{ {}, fieldRefusal(*error), which });
         open->promise.finish();
         return open->promise.future();
     }
@@ -92,7 +92,8 @@ QFuture<SubmitAnswer> TaskQueue::submit(const QList<TaskDraft> &drafts)
     m_unsaved += drafts.size();
     const QFuture<SubmitAnswer> future = open->promise.future();
     for (const Task &task : std::as_const(open->tasks))
-        m_answers.whenSaved(task.id, task.revision, [this, open](bool isSaved) { submitSaved(open, isSaved); });
+        m_answers.whenSaved(
+            task.id, task.revision, [this, open](bool isSaved) { submitSaved(open, isSaved); });
     m_journal.saveAll(open->tasks, Durability::Full);
     return future;
 }
@@ -114,7 +115,7 @@ void TaskQueue::submitSaved(const std::shared_ptr<OpenSubmit> &open, bool isSave
     m_unsaved -= open->tasks.size();
     SubmitAnswer accepted;
     if (!isSaved) { // of one write all or none
-        accepted.refusal = Refusal { Refusal::Kind::Store, ErrorCode::InternalError, true, {},
+        accepted.refusal = Refusal{ Refusal::Kind::Store, ErrorCode::InternalError, true, {},
             u"Slipway was closed before this was saved"_s };
         open->promise.addResult(accepted);
         open->promise.finish();

@@ -8,17 +8,17 @@ using namespace Qt::StringLiterals;
 namespace slipway {
 namespace {
 
-    VerbAnswer refused(const Refusal &refusal, const Task &task)
-    {
-        return { refusal, false, task.status, task.isStopping() };
-    }
+VerbAnswer refused(const Refusal &refusal, const Task &task)
+{
+    return { refusal, false, task.status, task.isStopping() };
+}
 
 } // namespace
 
 // Why nothing at all can be asked now.
 std::optional<Refusal> TaskQueue::refuseAll() const
 {
-    Refusal refusal { Refusal::Kind::Store, ErrorCode::InternalError, true, {}, {} };
+    Refusal refusal{ Refusal::Kind::Store, ErrorCode::InternalError, true, {}, {} };
     if (m_shuttingDown)
         refusal.reason = u"Slipway is closing"_s;
     else if (!m_loaded)
@@ -32,17 +32,17 @@ std::optional<VerbAnswer> TaskQueue::refuseVerb(const TaskId &id, Entry **entry)
 {
     *entry = entryOf(id);
     if (const auto refusal = refuseAll())
-        return refused(*refusal, *entry ? (*entry)->latest() : Task {});
+        return refused(*refusal, *entry ? (*entry)->latest() : Task{});
     if (*entry)
         return std::nullopt;
-    return VerbAnswer { Refusal { Refusal::Kind::TaskNotFound, ErrorCode::QueueTaskNotFound, true, {},
+    return VerbAnswer{ Refusal{ Refusal::Kind::TaskNotFound, ErrorCode::QueueTaskNotFound, true, {},
         u"There is no task %1"_s.arg(idText(id)) } };
 }
 
 QFuture<VerbAnswer> TaskQueue::notAllowed(const QString &verb, const Entry &entry) const
 {
     const Task &task = entry.latest();
-    Refusal refusal { Refusal::Kind::NotAllowed, ErrorCode::QueueTaskAlreadyRunning, false, {},
+    Refusal refusal{ Refusal::Kind::NotAllowed, ErrorCode::QueueTaskAlreadyRunning, false, {},
         u"Cannot %1 %2 task"_s.arg(verb, statusName(task.status)) };
     refusal.hasCode = groupOf(task.status) == StatusGroup::Active && verb != "pause"_L1;
     return answer(refused(refusal, task));
@@ -61,7 +61,7 @@ void TaskQueue::withdraw(Entry &entry)
         return;
     }
     ++task.revision;
-    const DueCleanup due { task.id, task.resolvedHost };
+    const DueCleanup due{ task.id, task.resolvedHost };
     m_journal.saveWithCleanup(task, due);
     whenSaved(task, [this, due] {
         killPoint("withdrawn-not-removed");
@@ -182,9 +182,11 @@ QFuture<VerbAnswer> TaskQueue::retryAs(const TaskId &id, const TaskDraft &draft)
     if (!error)
         error = validate(draft.options);
     if (!error && typeOf(draft.spec) != task.type())
-        error = FieldError { ErrorCode::ValidationInvalidParams, u"task_type"_s, u"the type of a task stays"_s };
+        error = FieldError{ ErrorCode::ValidationInvalidParams, u"task_type"_s,
+            u"the type of a task stays"_s };
     if (error)
-        return answer(refused({ Refusal::Kind::Field, error->code, true, error->field, error->reason }, task));
+        return answer(refused(
+            { Refusal::Kind::Field, error->code, true, error->field, error->reason }, task));
     if (draft.options.host != task.options.host)
         task.resolvedHost.clear();
     const QStringList after = task.options.after; // by ids, as they were resolved
@@ -244,7 +246,7 @@ QFuture<VerbAnswer> TaskQueue::remove(const TaskId &id)
         withdraw(*entry);
     const auto promise = std::make_shared<QPromise<VerbAnswer>>();
     promise->start();
-    m_removals.insert(id, { VerbAnswer { std::nullopt, false, task.status, false }, promise });
+    m_removals.insert(id, { VerbAnswer{ std::nullopt, false, task.status, false }, promise });
     const auto future = promise->future();
     drop(id);
     return future;

@@ -8,22 +8,22 @@ using namespace Qt::StringLiterals;
 namespace slipway {
 namespace {
 
-    // "PULL nginx:latest", "OLLAMA PULL llama3.2"
-    QString calledBy(const Task &task)
-    {
-        QString type = taskTypeName(task.type()).toUpper();
-        if (type.startsWith("DOCKER_"_L1))
-            type.remove(0, 7);
-        return type.replace(u'_', u' ') + u' ' + displayName(task.spec);
-    }
+// "PULL nginx:latest", "OLLAMA PULL llama3.2"
+QString calledBy(const Task &task)
+{
+    QString type = taskTypeName(task.type()).toUpper();
+    if (type.startsWith("DOCKER_"_L1))
+        type.remove(0, 7);
+    return type.replace(u'_', u' ') + u' ' + displayName(task.spec);
+}
 
-    // When it may start: its next try, or what it was told before its first.
-    QDateTime startTimeOf(const Task &task)
-    {
-        if (task.nextRetryAt.isValid())
-            return task.nextRetryAt;
-        return task.attempt == 0 ? task.options.notBefore : QDateTime();
-    }
+// When it may start: its next try, or what it was told before its first.
+QDateTime startTimeOf(const Task &task)
+{
+    if (task.nextRetryAt.isValid())
+        return task.nextRetryAt;
+    return task.attempt == 0 ? task.options.notBefore : QDateTime();
+}
 
 } // namespace
 
@@ -35,7 +35,8 @@ void TaskQueue::linkUp(const Task &task)
         if (task.afterDone.contains(id))
             continue;
         const Entry *entry = entryOf(id);
-        links.append({ id, entry ? Chains::standingOf(entry->task.status) : Chains::Standing::Gone });
+        links.append(
+            { id, entry ? Chains::standingOf(entry->task.status) : Chains::Standing::Gone });
     }
     m_chains.link(task.id, links);
 }
@@ -48,7 +49,7 @@ bool TaskQueue::place(Entry &entry)
     m_times.remove(task.id);
     m_followers.remove(task.id);
     m_heldBack.remove(task.id);
-    const Chains::Wait wait = task.attempt == 0 ? m_chains.waitOf(task.id) : Chains::Wait {};
+    const Chains::Wait wait = task.attempt == 0 ? m_chains.waitOf(task.id) : Chains::Wait{};
     if (!wait.gone.isEmpty())
         return false;
     task.waitingFor.clear();
@@ -60,7 +61,8 @@ bool TaskQueue::place(Entry &entry)
     const QDateTime at = startTimeOf(task);
     if (at.isValid() && at > QDateTime::currentDateTimeUtc()) {
         if (!task.nextRetryAt.isValid())
-            task.waitingFor = u"waits until %1"_s.arg(at.toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss"_s));
+            task.waitingFor =
+                u"waits until %1"_s.arg(at.toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss"_s));
         m_times.add(task.id, at);
         return true;
     }
@@ -95,7 +97,8 @@ void TaskQueue::giveUp(Entry &entry, const QString &how)
 bool TaskQueue::holdBack(Entry &entry)
 {
     Task &task = entry.task;
-    const QString why = m_gate.whyNotYet(task, task.resolvedHost.isEmpty() ? m_maker.resolveHost(task) : task.resolvedHost);
+    const QString why = m_gate.whyNotYet(
+        task, task.resolvedHost.isEmpty() ? m_maker.resolveHost(task) : task.resolvedHost);
     if (why.isEmpty())
         return false;
     m_lanes.release(task.id);
@@ -174,7 +177,8 @@ void TaskQueue::keepSatisfied(const Task &predecessor)
         if (!completed || !entry || entry->finishing || entry->task.afterDone.contains(id))
             continue;
         const bool isAtWork = groupOf(entry->task.status) == StatusGroup::Active;
-        const bool mayStillStart = entry->task.attempt == 0 && entry->task.status != TaskStatus::Cancelled;
+        const bool mayStillStart =
+            entry->task.attempt == 0 && entry->task.status != TaskStatus::Cancelled;
         if (!isAtWork && !mayStillStart)
             continue;
         entry->task.afterDone.append(id);
@@ -197,12 +201,14 @@ void TaskQueue::goOnWithoutTheGone(Task &task)
 QString TaskQueue::nameOf(const TaskId &id) const
 {
     const auto found = m_entries.find(id);
-    return found == m_entries.end() ? u"task "_s + idText(id).left(8) : calledBy(found->second.task);
+    return found == m_entries.end() ? u"task "_s + idText(id).left(8)
+                                    : calledBy(found->second.task);
 }
 
 QString TaskQueue::waitText(const Chains::Wait &wait) const
 {
-    QString text = u"waits for "_s + nameOf(wait.failed.isEmpty() ? wait.open.first() : wait.failed.first());
+    QString text =
+        u"waits for "_s + nameOf(wait.failed.isEmpty() ? wait.open.first() : wait.failed.first());
     if (!wait.failed.isEmpty())
         text += u", which failed"_s;
     if (wait.open.size() > 1)
@@ -229,7 +235,8 @@ TaskError TaskQueue::whyNever(const Task &task, const QString &how) const
 // The waiting group.
 qsizetype TaskQueue::waitingCount() const
 {
-    return m_lanes.waitingCount() + m_times.count() + m_followers.size() + m_heldBack.size() + m_unsaved;
+    return m_lanes.waitingCount() + m_times.count() + m_followers.size() + m_heldBack.size()
+        + m_unsaved;
 }
 
 } // namespace slipway

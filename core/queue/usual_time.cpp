@@ -6,14 +6,14 @@
 namespace slipway {
 namespace {
 
-    constexpr qsizetype remembered = 5;
+constexpr qsizetype remembered = 5;
 
-    QString likeness(const DockerBuild &build)
-    {
-        return QStringList { build.contextPath, build.dockerfile, build.target, build.platform,
-            build.noCache ? QStringLiteral("fresh") : QString() }
-            .join(u'\n');
-    }
+QString likeness(const DockerBuild &build)
+{
+    return QStringList{ build.contextPath, build.dockerfile, build.target, build.platform,
+        build.noCache ? QStringLiteral("fresh") : QString() }
+        .join(u'\n');
+}
 
 } // namespace
 

@@ -7,10 +7,9 @@
 
 namespace slipway {
 
-// Builds of the same Dockerfile, context and target. The median of the last five that completed: one
-// that came from the cache whole, or met a slow mirror, changes little.
-class UsualTime
-{
+// Builds of the same Dockerfile, context and target. The median of the last five that completed:
+// one that came from the cache whole, or met a slow mirror, changes little.
+class UsualTime {
 public:
     void learn(const Task &task); // nothing happens unless it is a build that completed
     std::optional<int> secondsOf(const Task &task) const;

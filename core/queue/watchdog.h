@@ -10,8 +10,7 @@
 
 namespace slipway {
 
-class Watchdog : public QObject
-{
+class Watchdog : public QObject {
     Q_OBJECT
 
 public:

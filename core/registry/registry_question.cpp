@@ -27,7 +27,8 @@ QNetworkRequest requestFor(const QUrl &url, const QByteArray &authorization)
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-    request.setRawHeader("Connection", "close"); // a question is rare: no connection waits for the next
+    request.setRawHeader(
+        "Connection", "close"); // a question is rare: no connection waits for the next
     if (!authorization.isEmpty())
         request.setRawHeader("Authorization", authorization);
     return request;

@@ -12,27 +12,28 @@ using namespace Qt::StringLiterals;
 namespace slipway {
 namespace {
 
-    constexpr int longestSocketPath = 100; // of the 108 bytes of sockaddr_un
+constexpr int longestSocketPath = 100; // of the 108 bytes of sockaddr_un
 
-    QString temporaryRunFolder()
-    {
-        return u"/tmp/slipway-%1"_s.arg(getuid());
-    }
+QString temporaryRunFolder()
+{
+    return u"/tmp/slipway-%1"_s.arg(getuid());
+}
 
-    QString socketIn(const QString &folder, const QString &profile)
-    {
-        const QString path = folder + u'/' + profile + u".sock"_s;
-        if (QFile::encodeName(path).size() <= longestSocketPath)
-            return path;
-        const QByteArray hash = QCryptographicHash::hash(path.toUtf8(), QCryptographicHash::Sha256).toHex();
-        return temporaryRunFolder() + u'/' + QString::fromLatin1(hash.left(32)) + u".sock"_s;
-    }
+QString socketIn(const QString &folder, const QString &profile)
+{
+    const QString path = folder + u'/' + profile + u".sock"_s;
+    if (QFile::encodeName(path).size() <= longestSocketPath)
+        return path;
+    const QByteArray hash =
+        QCryptographicHash::hash(path.toUtf8(), QCryptographicHash::Sha256).toHex();
+    return temporaryRunFolder() + u'/' + QString::fromLatin1(hash.left(32)) + u".sock"_s;
+}
 
-    QString xdg(const char *variable, const QString &fallback)
-    {
-        const QString given = qEnvironmentVariable(variable);
-        return given.startsWith(u'/') ? given : QDir::homePath() + fallback;
-    }
+QString xdg(const char *variable, const QString &fallback)
+{
+    const QString given = qEnvironmentVariable(variable);
+    return given.startsWith(u'/') ? given : QDir::homePath() + fallback;
+}
 
 } // namespace
 
@@ -53,7 +54,8 @@ Paths pathsFor(const QString &givenHome, const QString &profile)
         paths.data = xdg("XDG_DATA_HOME", u"/.local/share"_s) + folder;
         paths.settings = xdg("XDG_CONFIG_HOME", u"/.config"_s) + folder + u".ini"_s;
         paths.socket = socketIn(
-            runtime.startsWith(u'/') ? QString(runtime + u"/slipway"_s) : temporaryRunFolder(), paths.profile);
+            runtime.startsWith(u'/') ? QString(runtime + u"/slipway"_s) : temporaryRunFolder(),
+            paths.profile);
     }
     paths.lock = paths.data + u"/lock"_s;
     return paths;

@@ -7,8 +7,7 @@
 
 namespace slipway {
 
-class ProfileLock
-{
+class ProfileLock {
 public:
     ProfileLock() = default;
     ~ProfileLock();

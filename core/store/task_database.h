@@ -61,7 +61,8 @@ private:
     const QString m_path;
     const QString m_connection; // its name in QSqlDatabase's list
     QSqlDatabase m_database;
-    std::unordered_map<QString, QSqlQuery> m_prepared; // by their SQL: preparing costs as much as running
+    std::unordered_map<QString, QSqlQuery>
+        m_prepared; // by their SQL: preparing costs as much as running
     QString m_error; // of the last statement that failed, in SQLite's words
     int m_errorCode = 0;
     Durability m_durability = Durability::Normal; // what the connection is set to

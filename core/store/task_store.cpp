@@ -10,7 +10,8 @@ namespace {
 
 constexpr qint64 behindBytes = 4 * 1024 * 1024;
 constexpr auto lazyFor = 500ms;
-constexpr std::chrono::milliseconds gatherNormalFor = 5ms; // nobody notices, and a busy queue writes far less often
+constexpr std::chrono::milliseconds gatherNormalFor =
+    5ms; // nobody notices, and a busy queue writes far less often
 
 qint64 sizeOf(const LogLines &lines)
 {

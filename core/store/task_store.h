@@ -1,8 +1,8 @@
 // Tasks in an SQLite database and their logs in files, below one folder.
 //
-// All reading and writing happens on a thread of its own. Changes gather here for five milliseconds (a
-// submit does not wait), and while a transaction is written; the next one takes all of them. So a lone
-// change is on disk in a moment, and a thousand cost little more than one.
+// All reading and writing happens on a thread of its own. Changes gather here for five milliseconds
+// (a submit does not wait), and while a transaction is written; the next one takes all of them. So
+// a lone change is on disk in a moment, and a thousand cost little more than one.
 #pragma once
 
 #include "core/queue/task_journal.h"

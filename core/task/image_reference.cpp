@@ -9,34 +9,39 @@ using namespace Qt::StringLiterals;
 namespace slipway {
 namespace {
 
-    bool matches(const QRegularExpression &pattern, const QString &text)
-    {
-        return pattern.match(text).hasMatch();
-    }
+bool matches(const QRegularExpression &pattern, const QString &text)
+{
+    return pattern.match(text).hasMatch();
+}
 
-    // Letters and digits between slashes: most paths, told without the pattern.
-    bool isPlainPath(const QString &path)
-    {
-        const auto isPlain = [](QChar c) { return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'/'; };
-        return !path.isEmpty() && std::all_of(path.begin(), path.end(), isPlain) && path.front() != u'/'
-            && path.back() != u'/' && !path.contains("//"_L1);
-    }
+// Letters and digits between slashes: most paths, told without the pattern.
+bool isPlainPath(const QString &path)
+{
+    const auto isPlain = [](QChar c) {
+        return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'/';
+    };
+    return !path.isEmpty() && std::all_of(path.begin(), path.end(), isPlain) && path.front() != u'/'
+        && path.back() != u'/' && !path.contains("//"_L1);
+}
 
-    std::optional<ImageReference> refuse(QString *why, const QString &reason)
-    {
-        if (why)
-            *why = reason;
-        return std::nullopt;
-    }
+std::optional<ImageReference> refuse(QString *why, const QString &reason)
+{
+    if (why)
+        *why = reason;
+    return std::nullopt;
+}
 
 } // namespace
 
 // By hand: a thousand tasks in one submit are looked at several times each.
 bool isTag(const QString &text)
 {
-    const auto isWordOf = [](QChar c) { return c == u'_' || (c.unicode() < 0x80 && c.isLetterOrNumber()); };
+    const auto isWordOf = [](QChar c) {
+        return c == u'_' || (c.unicode() < 0x80 && c.isLetterOrNumber());
+    };
     return !text.isEmpty() && text.size() <= 128 && isWordOf(text.front())
-        && std::all_of(text.begin(), text.end(), [&isWordOf](QChar c) { return isWordOf(c) || c == u'.' || c == u'-'; });
+        && std::all_of(text.begin(), text.end(),
+            [&isWordOf](QChar c) { return isWordOf(c) || c == u'.' || c == u'-'; });
 }
 
 std::optional<ImageReference> parseImageReference(const QString &text, QString *why)
@@ -59,7 +64,8 @@ std::optional<ImageReference> parseImageReference(const QString &text, QString *
         reference.digest = rest.mid(at + 1);
         rest.truncate(at);
         if (!matches(digest, reference.digest))
-            return refuse(why, u"\"%1\" is no digest (like sha256:0123...)"_s.arg(reference.digest));
+            return refuse(
+                why, u"\"%1\" is no digest (like sha256:0123...)"_s.arg(reference.digest));
     }
     const qsizetype slash = rest.lastIndexOf(u'/');
     if (const qsizetype colon = rest.indexOf(u':', slash + 1); colon >= 0) {
@@ -67,7 +73,8 @@ std::optional<ImageReference> parseImageReference(const QString &text, QString *
         rest.truncate(colon);
         if (!isTag(reference.tag))
             return refuse(why,
-                u"\"%1\" is no tag (letters, digits, _, . and -, at most 128)"_s.arg(reference.tag));
+                u"\"%1\" is no tag (letters, digits, _, . and -, at most 128)"_s.arg(
+                    reference.tag));
     }
     // Docker's rule: the part before the first slash is a registry when it looks like a host.
     if (const qsizetype first = rest.indexOf(u'/'); first > 0) {
@@ -83,7 +90,8 @@ std::optional<ImageReference> parseImageReference(const QString &text, QString *
     reference.path = rest;
     if (!isPlainPath(rest) && !matches(path, rest)) {
         if (rest != rest.toLower())
-            return refuse(why, u"an image name is written in lower case: \"%1\""_s.arg(rest.toLower()));
+            return refuse(
+                why, u"an image name is written in lower case: \"%1\""_s.arg(rest.toLower()));
         return refuse(why, u"\"%1\" is no image name"_s.arg(text));
     }
     if (reference.registry.size() + rest.size() > 255)

@@ -5,25 +5,25 @@
 namespace slipway {
 namespace {
 
-    bool isPlain(char c)
-    {
-        return uchar(c) >= 0x20 && c != '"' && c != '\\';
-    }
+bool isPlain(char c)
+{
+    return uchar(c) >= 0x20 && c != '"' && c != '\\';
+}
 
-    void appendEscaped(QByteArray &text, char c)
-    {
-        static constexpr char digits[] = "0123456789abcdef";
-        if (isPlain(c))
-            text += c;
-        else if (c == '"' || c == '\\')
-            (text += '\\') += c;
-        else if (c == '\n')
-            text += "\\n";
-        else if (c == '\t')
-            text += "\\t";
-        else
-            ((text += "\\u00") += digits[uchar(c) >> 4]) += digits[c & 15];
-    }
+void appendEscaped(QByteArray &text, char c)
+{
+    static constexpr char digits[] = "0123456789abcdef";
+    if (isPlain(c))
+        text += c;
+    else if (c == '"' || c == '\\')
+        (text += '\\') += c;
+    else if (c == '\n')
+        text += "\\n";
+    else if (c == '\t')
+        text += "\\t";
+    else
+        ((text += "\\u00") += digits[uchar(c) >> 4]) += digits[c & 15];
+}
 
 } // namespace
 

@@ -94,12 +94,13 @@ struct Task {
 
     int attempt = 0; // number of the attempt under way or last made
     int retryCount = 0;
-    int budgetStart = 0; // retryCount when a person last forced a retry; automatic ones count on from it
+    int budgetStart =
+        0; // retryCount when a person last forced a retry; automatic ones count on from it
     qint64 furthest = 0; // bytes: what the best attempt of this budget reached
     QDateTime nextRetryAt;
     std::optional<double> place; // in line, where a person moved it; else its sequence
-    // Tasks of options.after that hold it no more: completed and gone from the list, or cancelled or
-    // removed and given up on by a retry.
+    // Tasks of options.after that hold it no more: completed and gone from the list, or cancelled
+    // or removed and given up on by a retry.
     QList<TaskId> afterDone;
     StopReason stopReason = StopReason::None; // asked and not yet done
     bool resumeAfterPause = false; // resumed while its pause was still stopping it

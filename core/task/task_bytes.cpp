@@ -15,124 +15,124 @@ using namespace Qt::StringLiterals;
 namespace slipway {
 namespace {
 
-    // Milliseconds since 1970, UTC. Versions before wrote ISO 8601.
-    QDateTime timeFromJson(const QJsonValue &json)
+// Milliseconds since 1970, UTC. Versions before wrote ISO 8601.
+QDateTime timeFromJson(const QJsonValue &json)
+{
+    if (json.isDouble())
+        return QDateTime::fromMSecsSinceEpoch(json.toInteger(), Qt::UTC);
+    return QDateTime::fromString(json.toString(), Qt::ISODateWithMs);
+}
+
+// A JSON object's text that takes only what tells something. A document would cost three times
+// as much, and a row is written at every change of a status.
+class SparseText {
+public:
+    SparseText() { m_text.reserve(1024); }
+    void put(const char *key, const QString &text)
     {
-        if (json.isDouble())
-            return QDateTime::fromMSecsSinceEpoch(json.toInteger(), Qt::UTC);
-        return QDateTime::fromString(json.toString(), Qt::ISODateWithMs);
+        if (text.isEmpty())
+            return;
+        beginMember(key);
+        appendJsonString(m_text, text);
+    }
+    void put(const char *key, const QDateTime &time)
+    {
+        if (time.isValid())
+            putText(key, QByteArray::number(time.toMSecsSinceEpoch()));
+    }
+    void put(const char *key, bool yes)
+    {
+        if (yes)
+            putText(key, "true");
+    }
+    void put(const char *key, std::signed_integral auto number)
+    {
+        if (number != 0)
+            putText(key, QByteArray::number(number));
+    }
+    void put(const char *key, const QJsonObject &object)
+    {
+        putText(key, QJsonDocument(object).toJson(QJsonDocument::Compact));
+    }
+    void putText(const char *key, const QByteArray &json)
+    {
+        beginMember(key);
+        m_text += json;
+    }
+    QByteArray text() const { return m_text + '}'; }
+
+private:
+    void beginMember(const char *key)
+    {
+        m_text += m_text.isEmpty() ? "{\"" : ",\"";
+        m_text += key;
+        m_text += "\":";
     }
 
-    // A JSON object's text that takes only what tells something. A document would cost three times
-    // as much, and a row is written at every change of a status.
-    class SparseText {
-    public:
-        SparseText() { m_text.reserve(1024); }
-        void put(const char *key, const QString &text)
-        {
-            if (text.isEmpty())
-                return;
-            beginMember(key);
-            appendJsonString(m_text, text);
-        }
-        void put(const char *key, const QDateTime &time)
-        {
-            if (time.isValid())
-                putText(key, QByteArray::number(time.toMSecsSinceEpoch()));
-        }
-        void put(const char *key, bool yes)
-        {
-            if (yes)
-                putText(key, "true");
-        }
-        void put(const char *key, std::signed_integral auto number)
-        {
-            if (number != 0)
-                putText(key, QByteArray::number(number));
-        }
-        void put(const char *key, const QJsonObject &object)
-        {
-            putText(key, QJsonDocument(object).toJson(QJsonDocument::Compact));
-        }
-        void putText(const char *key, const QByteArray &json)
-        {
-            beginMember(key);
-            m_text += json;
-        }
-        QByteArray text() const { return m_text + '}'; }
+    QByteArray m_text;
+};
 
-    private:
-        void beginMember(const char *key)
-        {
-            m_text += m_text.isEmpty() ? "{\"" : ",\"";
-            m_text += key;
-            m_text += "\":";
-        }
-
-        QByteArray m_text;
-    };
-
-    QByteArray historyText(const QList<HistoryEntry> &history)
-    {
-        QByteArray text;
-        for (const HistoryEntry &entry : history) {
-            text += text.isEmpty() ? "[[" : ",[";
-            appendJsonString(text, statusName(entry.status));
-            text += ',';
-            text += entry.at.isValid() ? QByteArray::number(entry.at.toMSecsSinceEpoch()) : "null";
-            text += ',';
-            appendJsonString(text, entry.note);
-            text += ']';
-        }
-        return text.isEmpty() ? "[]" : text + ']';
+QByteArray historyText(const QList<HistoryEntry> &history)
+{
+    QByteArray text;
+    for (const HistoryEntry &entry : history) {
+        text += text.isEmpty() ? "[[" : ",[";
+        appendJsonString(text, statusName(entry.status));
+        text += ',';
+        text += entry.at.isValid() ? QByteArray::number(entry.at.toMSecsSinceEpoch()) : "null";
+        text += ',';
+        appendJsonString(text, entry.note);
+        text += ']';
     }
+    return text.isEmpty() ? "[]" : text + ']';
+}
 
-    QByteArray idsText(const QList<TaskId> &ids)
-    {
-        QByteArray text;
-        for (const TaskId &id : ids)
-            text += (text.isEmpty() ? "[\"" : ",\"") + id.toByteArray(QUuid::WithoutBraces) + '"';
-        return text + ']';
-    }
+QByteArray idsText(const QList<TaskId> &ids)
+{
+    QByteArray text;
+    for (const TaskId &id : ids)
+        text += (text.isEmpty() ? "[\"" : ",\"") + id.toByteArray(QUuid::WithoutBraces) + '"';
+    return text + ']';
+}
 
-    QJsonObject progressToJson(const TaskProgress &progress)
-    {
-        QJsonArray layers;
-        for (const LayerProgress &layer : progress.layers)
-            layers.append(QJsonArray { layer.id, layer.state, layer.done, layer.total });
-        return { { u"percent"_s, progress.percent }, { u"step"_s, progress.step },
-            { u"done"_s, progress.bytesDone },
-            { u"total"_s, progress.bytesTotal ? QJsonValue(*progress.bytesTotal) : QJsonValue() },
-            { u"transfer"_s, progress.isTransfer }, { u"layers"_s, layers } };
-    }
+QJsonObject progressToJson(const TaskProgress &progress)
+{
+    QJsonArray layers;
+    for (const LayerProgress &layer : progress.layers)
+        layers.append(QJsonArray{ layer.id, layer.state, layer.done, layer.total });
+    return { { u"percent"_s, progress.percent }, { u"step"_s, progress.step },
+        { u"done"_s, progress.bytesDone },
+        { u"total"_s, progress.bytesTotal ? QJsonValue(*progress.bytesTotal) : QJsonValue() },
+        { u"transfer"_s, progress.isTransfer }, { u"layers"_s, layers } };
+}
 
-    TaskProgress progressFromJson(const QJsonObject &json)
-    {
-        TaskProgress progress;
-        progress.percent = json[u"percent"].toInt();
-        progress.step = json[u"step"].toString();
-        progress.bytesDone = json[u"done"].toInteger();
-        if (json[u"total"].isDouble())
-            progress.bytesTotal = json[u"total"].toInteger();
-        progress.isTransfer = json[u"transfer"].toBool();
-        for (const QJsonValue &value : json[u"layers"].toArray()) {
-            const QJsonArray layer = value.toArray();
-            progress.layers.append({ layer.at(0).toString(), layer.at(1).toString(),
-                layer.at(2).toInteger(), layer.at(3).toInteger() });
-        }
-        return progress;
+TaskProgress progressFromJson(const QJsonObject &json)
+{
+    TaskProgress progress;
+    progress.percent = json[u"percent"].toInt();
+    progress.step = json[u"step"].toString();
+    progress.bytesDone = json[u"done"].toInteger();
+    if (json[u"total"].isDouble())
+        progress.bytesTotal = json[u"total"].toInteger();
+    progress.isTransfer = json[u"transfer"].toBool();
+    for (const QJsonValue &value : json[u"layers"].toArray()) {
+        const QJsonArray layer = value.toArray();
+        progress.layers.append({ layer.at(0).toString(), layer.at(1).toString(),
+            layer.at(2).toInteger(), layer.at(3).toInteger() });
     }
+    return progress;
+}
 
-    std::optional<int> intFromJson(const QJsonValue &json)
-    {
-        return json.isDouble() ? std::optional(json.toInt()) : std::nullopt;
-    }
+std::optional<int> intFromJson(const QJsonValue &json)
+{
+    return json.isDouble() ? std::optional(json.toInt()) : std::nullopt;
+}
 
 } // namespace
 
 QJsonObject errorToJson(const TaskError &error)
 {
-    QJsonObject json { { u"code"_s, errorCodeName(error.code) }, { u"text"_s, error.text },
+    QJsonObject json{ { u"code"_s, errorCodeName(error.code) }, { u"text"_s, error.text },
         { u"arguments"_s, QJsonArray::fromStringList(error.arguments) },
         { u"decisive_line"_s, error.decisiveLine }, { u"subject"_s, error.subject },
         { u"retryable"_s, error.retryable } };
@@ -183,10 +183,10 @@ QByteArray taskToBytes(const Task &task)
     json.put("revision", qint64(task.revision));
     json.put("type", taskTypeName(task.type()));
     json.put("spec", specToSparseJson(task.spec));
-    if (task.options != TaskOptions {})
+    if (task.options != TaskOptions{})
         json.put("options", optionsToSparseJson(task.options));
     json.put("status", statusName(task.status));
-    if (task.progress != TaskProgress {})
+    if (task.progress != TaskProgress{})
         json.put("progress", progressToJson(task.progress));
     json.put("created_at", task.createdAt);
     json.put("started_at", task.startedAt);
@@ -210,15 +210,18 @@ QByteArray taskToBytes(const Task &task)
     json.put("remove_at_end", task.removeAtEnd);
     json.put("resolved_host", task.resolvedHost);
     json.put("waiting_for", task.waitingFor);
-    if (task.loggedBefore != LoggedLines {})
+    if (task.loggedBefore != LoggedLines{})
         json.putText("logged_before",
-            '[' + QByteArray::number(task.loggedBefore.out) + ',' + QByteArray::number(task.loggedBefore.err) + ']');
+            '[' + QByteArray::number(task.loggedBefore.out) + ','
+                + QByteArray::number(task.loggedBefore.err) + ']');
     if (task.error)
         json.put("error", errorToJson(*task.error));
     if (task.result)
         json.put("result", *task.result);
     if (task.leftover)
-        json.put("leftover", QJsonObject { { u"kind"_s, int(task.leftover->kind) }, { u"bytes"_s, task.leftover->bytes } });
+        json.put("leftover",
+            QJsonObject{
+                { u"kind"_s, int(task.leftover->kind) }, { u"bytes"_s, task.leftover->bytes } });
     return json.text();
 }
 
@@ -267,13 +270,14 @@ std::optional<Task> taskFromBytes(const QByteArray &bytes)
     task.removeAtEnd = json[u"remove_at_end"].toBool();
     task.resolvedHost = json[u"resolved_host"].toString();
     task.waitingFor = json[u"waiting_for"].toString();
-    task.loggedBefore = { json[u"logged_before"][0].toInteger(), json[u"logged_before"][1].toInteger() };
+    task.loggedBefore = { json[u"logged_before"][0].toInteger(),
+        json[u"logged_before"][1].toInteger() };
     if (json[u"error"].isObject())
         task.error = errorFromJson(json[u"error"].toObject());
     if (json[u"result"].isObject())
         task.result = json[u"result"].toObject();
     if (const QJsonValue left = json[u"leftover"]; left.isObject())
-        task.leftover = Leftover { left[u"kind"].toInt() == int(Leftover::Kind::ModelParts)
+        task.leftover = Leftover{ left[u"kind"].toInt() == int(Leftover::Kind::ModelParts)
                 ? Leftover::Kind::ModelParts
                 : Leftover::Kind::BuildCache,
             left[u"bytes"].toInteger() };

@@ -7,8 +7,8 @@ QString withArguments(QString text, const QStringList &arguments)
     // One pass: an argument that itself holds "%2" must not be filled in again.
     QString filled;
     for (qsizetype at = 0; at < text.size(); ++at) {
-        const bool place
-            = text[at] == u'%' && at + 1 < text.size() && text[at + 1] >= u'1' && text[at + 1] <= u'9';
+        const bool place = text[at] == u'%' && at + 1 < text.size() && text[at + 1] >= u'1'
+            && text[at + 1] <= u'9';
         if (!place) {
             filled += text[at];
             continue;

@@ -15,212 +15,216 @@ using namespace Qt::StringLiterals;
 namespace slipway {
 namespace {
 
-    QJsonValue valueToJson(const QString &value)
-    {
-        return value;
-    }
-    QJsonValue valueToJson(bool value)
-    {
-        return value;
-    }
-    QJsonValue valueToJson(int value)
-    {
-        return value;
-    }
-    QJsonValue valueToJson(double value)
-    {
-        return value;
-    }
-    QJsonValue valueToJson(const QStringList &value)
-    {
-        return QJsonArray::fromStringList(value);
-    }
-    QJsonValue valueToJson(const Pairs &value)
-    {
-        QJsonObject object;
-        for (auto it = value.cbegin(); it != value.cend(); ++it)
-            object.insert(it.key(), it.value());
-        return object;
-    }
-    QJsonValue valueToJson(const std::optional<int> &value)
-    {
-        return value ? QJsonValue(*value) : QJsonValue(QJsonValue::Null);
-    }
-    QJsonValue valueToJson(const QDateTime &value)
-    {
-        return value.isValid() ? QJsonValue(value.toString(Qt::ISODateWithMs))
-                               : QJsonValue(QJsonValue::Null);
-    }
+QJsonValue valueToJson(const QString &value)
+{
+    return value;
+}
+QJsonValue valueToJson(bool value)
+{
+    return value;
+}
+QJsonValue valueToJson(int value)
+{
+    return value;
+}
+QJsonValue valueToJson(double value)
+{
+    return value;
+}
+QJsonValue valueToJson(const QStringList &value)
+{
+    return QJsonArray::fromStringList(value);
+}
+QJsonValue valueToJson(const Pairs &value)
+{
+    QJsonObject object;
+    for (auto it = value.cbegin(); it != value.cend(); ++it)
+        object.insert(it.key(), it.value());
+    return object;
+}
+QJsonValue valueToJson(const std::optional<int> &value)
+{
+    return value ? QJsonValue(*value) : QJsonValue(QJsonValue::Null);
+}
+QJsonValue valueToJson(const QDateTime &value)
+{
+    return value.isValid() ? QJsonValue(value.toString(Qt::ISODateWithMs))
+                           : QJsonValue(QJsonValue::Null);
+}
 
-    // Each reader answers with the reason a value is refused. Null always means the default.
-    std::optional<QString> readValue(const QJsonValue &json, QString &out, Need)
-    {
-        if (json.isDouble()) // 1.10 would arrive as 1.1: say so instead of guessing
-            return u"must be a text in quotes"_s;
-        if (!json.isString())
-            return u"must be a text"_s;
-        out = json.toString();
+// Each reader answers with the reason a value is refused. Null always means the default.
+std::optional<QString> readValue(const QJsonValue &json, QString &out, Need)
+{
+    if (json.isDouble()) // 1.10 would arrive as 1.1: say so instead of guessing
+        return u"must be a text in quotes"_s;
+    if (!json.isString())
+        return u"must be a text"_s;
+    out = json.toString();
+    return std::nullopt;
+}
+
+std::optional<QString> readValue(const QJsonValue &json, bool &out, Need)
+{
+    if (json.isBool()) {
+        out = json.toBool();
         return std::nullopt;
     }
+    const QString word =
+        json.isDouble() ? QString::number(json.toDouble()) : json.toString().toLower();
+    if (word == "true"_L1 || word == "yes"_L1 || word == "1"_L1)
+        out = true;
+    else if (word == "false"_L1 || word == "no"_L1 || word == "0"_L1)
+        out = false;
+    else
+        return u"must be true or false"_s;
+    return std::nullopt;
+}
 
-    std::optional<QString> readValue(const QJsonValue &json, bool &out, Need)
-    {
-        if (json.isBool()) {
-            out = json.toBool();
+std::optional<QString> readValue(const QJsonValue &json, double &out, Need)
+{
+    bool ok = json.isDouble();
+    out = ok ? json.toDouble() : json.toString().toDouble(&ok);
+    return ok ? std::nullopt : std::optional(u"must be a number"_s);
+}
+
+std::optional<QString> readValue(const QJsonValue &json, int &out, Need need)
+{
+    double number = 0;
+    if (readValue(json, number, need) || !(std::trunc(number) == number))
+        return u"must be a whole number"_s;
+    if (number < std::numeric_limits<int>::min() || number > std::numeric_limits<int>::max())
+        return u"is out of range"_s;
+    out = int(number);
+    return std::nullopt;
+}
+
+std::optional<QString> readValue(const QJsonValue &json, std::optional<int> &out, Need need)
+{
+    int number = 0;
+    const auto reason = readValue(json, number, need);
+    if (!reason)
+        out = number;
+    return reason;
+}
+
+std::optional<QString> readValue(const QJsonValue &json, QStringList &out, Need need)
+{
+    QJsonArray array = json.toArray();
+    if (json.isString()) {
+        const QString text = json.toString();
+        if (need != Need::Words)
+            return u"must be a list of texts"_s;
+        if (!text.startsWith(u'[')) {
+            const auto words = splitWords(text);
+            if (!words)
+                return u"has a quote that is not closed"_s;
+            out = *words;
             return std::nullopt;
         }
-        const QString word = json.isDouble() ? QString::number(json.toDouble()) : json.toString().toLower();
-        if (word == "true"_L1 || word == "yes"_L1 || word == "1"_L1)
-            out = true;
-        else if (word == "false"_L1 || word == "no"_L1 || word == "0"_L1)
-            out = false;
-        else
-            return u"must be true or false"_s;
-        return std::nullopt;
+        const QJsonDocument list = QJsonDocument::fromJson(text.toUtf8());
+        if (!list.isArray())
+            return u"starts with [ but is no JSON list"_s;
+        array = list.array();
+    } else if (!json.isArray()) {
+        return u"must be a list of texts"_s;
     }
-
-    std::optional<QString> readValue(const QJsonValue &json, double &out, Need)
-    {
-        bool ok = json.isDouble();
-        out = ok ? json.toDouble() : json.toString().toDouble(&ok);
-        return ok ? std::nullopt : std::optional(u"must be a number"_s);
-    }
-
-    std::optional<QString> readValue(const QJsonValue &json, int &out, Need need)
-    {
-        double number = 0;
-        if (readValue(json, number, need) || !(std::trunc(number) == number))
-            return u"must be a whole number"_s;
-        if (number < std::numeric_limits<int>::min() || number > std::numeric_limits<int>::max())
-            return u"is out of range"_s;
-        out = int(number);
-        return std::nullopt;
-    }
-
-    std::optional<QString> readValue(const QJsonValue &json, std::optional<int> &out, Need need)
-    {
-        int number = 0;
-        const auto reason = readValue(json, number, need);
-        if (!reason)
-            out = number;
-        return reason;
-    }
-
-    std::optional<QString> readValue(const QJsonValue &json, QStringList &out, Need need)
-    {
-        QJsonArray array = json.toArray();
-        if (json.isString()) {
-            const QString text = json.toString();
-            if (need != Need::Words)
-                return u"must be a list of texts"_s;
-            if (!text.startsWith(u'[')) {
-                const auto words = splitWords(text);
-                if (!words)
-                    return u"has a quote that is not closed"_s;
-                out = *words;
-                return std::nullopt;
-            }
-            const QJsonDocument list = QJsonDocument::fromJson(text.toUtf8());
-            if (!list.isArray())
-                return u"starts with [ but is no JSON list"_s;
-            array = list.array();
-        } else if (!json.isArray()) {
+    QStringList list;
+    for (const QJsonValue &item : array) {
+        if (!item.isString())
             return u"must be a list of texts"_s;
-        }
-        QStringList list;
-        for (const QJsonValue &item : array) {
-            if (!item.isString())
-                return u"must be a list of texts"_s;
-            list.append(item.toString());
-        }
-        out = list;
-        return std::nullopt;
+        list.append(item.toString());
     }
+    out = list;
+    return std::nullopt;
+}
 
-    std::optional<QString> readValue(const QJsonValue &json, Pairs &out, Need)
-    {
-        if (!json.isObject())
+std::optional<QString> readValue(const QJsonValue &json, Pairs &out, Need)
+{
+    if (!json.isObject())
+        return u"must be an object of texts, like {\"NAME\":\"value\"}"_s;
+    Pairs pairs;
+    const QJsonObject object = json.toObject();
+    for (auto it = object.constBegin(); it != object.constEnd(); ++it) {
+        if (it.value().isString())
+            pairs.insert(it.key(), it.value().toString());
+        else if (it.value().isDouble() && it.value().toDouble() == double(it.value().toInteger()))
+            pairs.insert(it.key(), QString::number(it.value().toInteger()));
+        else
             return u"must be an object of texts, like {\"NAME\":\"value\"}"_s;
-        Pairs pairs;
-        const QJsonObject object = json.toObject();
-        for (auto it = object.constBegin(); it != object.constEnd(); ++it) {
-            if (it.value().isString())
-                pairs.insert(it.key(), it.value().toString());
-            else if (it.value().isDouble() && it.value().toDouble() == double(it.value().toInteger()))
-                pairs.insert(it.key(), QString::number(it.value().toInteger()));
-            else
-                return u"must be an object of texts, like {\"NAME\":\"value\"}"_s;
-        }
-        out = pairs;
-        return std::nullopt;
     }
+    out = pairs;
+    return std::nullopt;
+}
 
-    std::optional<QString> readValue(const QJsonValue &json, QDateTime &out, Need)
-    {
-        out = QDateTime::fromString(json.toString(), Qt::ISODateWithMs);
-        return out.isValid() ? std::nullopt
-                             : std::optional(u"must be a time like 2030-01-31T22:00:00+01:00"_s);
-    }
+std::optional<QString> readValue(const QJsonValue &json, QDateTime &out, Need)
+{
+    out = QDateTime::fromString(json.toString(), Qt::ISODateWithMs);
+    return out.isValid() ? std::nullopt
+                         : std::optional(u"must be a time like 2030-01-31T22:00:00+01:00"_s);
+}
 
-    QString withoutAlias(TaskType type, const QString &key)
-    {
-        if (type == TaskType::DockerBuild && key == "dockerfile_path"_L1)
-            return u"dockerfile"_s;
-        if (type == TaskType::DockerRun && key == "run_command"_L1)
-            return u"command"_s;
-        return key;
-    }
+QString withoutAlias(TaskType type, const QString &key)
+{
+    if (type == TaskType::DockerBuild && key == "dockerfile_path"_L1)
+        return u"dockerfile"_s;
+    if (type == TaskType::DockerRun && key == "run_command"_L1)
+        return u"command"_s;
+    return key;
+}
 
-    std::optional<FieldError> readField(const QJsonObject &params, const char *name, auto &member, Need need)
-    {
-        const QString key = QString::fromLatin1(name);
-        const QJsonValue value = params.value(key);
-        const bool required = need == Need::Required || need == Need::RequiredPath;
-        if (value.isUndefined() || value.isNull()) {
-            if (!required)
-                return std::nullopt;
-            return FieldError { ErrorCode::ValidationMissingRequired, key, u"%1 is required"_s.arg(key) };
-        }
-        if (const auto reason = readValue(value, member, need))
-            return FieldError { ErrorCode::ValidationInvalidFormat, key, key + u' ' + *reason };
-        return std::nullopt;
+std::optional<FieldError> readField(
+    const QJsonObject &params, const char *name, auto &member, Need need)
+{
+    const QString key = QString::fromLatin1(name);
+    const QJsonValue value = params.value(key);
+    const bool required = need == Need::Required || need == Need::RequiredPath;
+    if (value.isUndefined() || value.isNull()) {
+        if (!required)
+            return std::nullopt;
+        return FieldError{ ErrorCode::ValidationMissingRequired, key,
+            u"%1 is required"_s.arg(key) };
     }
+    if (const auto reason = readValue(value, member, need))
+        return FieldError{ ErrorCode::ValidationInvalidFormat, key, key + u' ' + *reason };
+    return std::nullopt;
+}
 
-    QJsonObject fieldsToJson(const auto &described)
-    {
-        QJsonObject json;
-        describeFields(described, [&json](const char *name, const auto &member, Need) {
-            json.insert(QLatin1String(name), valueToJson(member));
-        });
-        return json;
-    }
+QJsonObject fieldsToJson(const auto &described)
+{
+    QJsonObject json;
+    describeFields(described, [&json](const char *name, const auto &member, Need) {
+        json.insert(QLatin1String(name), valueToJson(member));
+    });
+    return json;
+}
 
-    QJsonObject changedFieldsToJson(const auto &described)
-    {
-        static const QJsonObject untouched = fieldsToJson(std::remove_cvref_t<decltype(described)> {});
-        QJsonObject json;
-        describeFields(described, [&json](const char *name, const auto &member, Need) {
-            const QLatin1String key(name);
-            if (const QJsonValue value = valueToJson(member); value != untouched[key])
-                json.insert(key, value);
-        });
-        return json;
-    }
+QJsonObject changedFieldsToJson(const auto &described)
+{
+    static const QJsonObject untouched = fieldsToJson(std::remove_cvref_t<decltype(described)>{});
+    QJsonObject json;
+    describeFields(described, [&json](const char *name, const auto &member, Need) {
+        const QLatin1String key(name);
+        if (const QJsonValue value = valueToJson(member); value != untouched[key])
+            json.insert(key, value);
+    });
+    return json;
+}
 
-    template <typename Visit> void visitAllFields(TaskType type, Visit &&visit)
-    {
-        TaskSpec spec = emptySpec(type);
-        std::visit([&visit](auto &each) { describeFields(each, visit); }, spec);
-        TaskOptions options;
-        describeFields(options, visit);
-    }
+template <typename Visit> void visitAllFields(TaskType type, Visit &&visit)
+{
+    TaskSpec spec = emptySpec(type);
+    std::visit([&visit](auto &each) { describeFields(each, visit); }, spec);
+    TaskOptions options;
+    describeFields(options, visit);
+}
 
 } // namespace
 
 QStringList knownKeys(TaskType type)
 {
     QStringList keys;
-    visitAllFields(type, [&keys](const char *name, auto &, Need) { keys.append(QString::fromLatin1(name)); });
+    visitAllFields(
+        type, [&keys](const char *name, auto &, Need) { keys.append(QString::fromLatin1(name)); });
     return keys;
 }
 
@@ -238,12 +242,13 @@ OrFieldError<TaskDraft> draftFromJson(TaskType type, const QJsonObject &given)
 {
     const QStringList known = knownKeys(type);
     QJsonObject params;
-    TaskDraft draft { emptySpec(type), {}, {} };
+    TaskDraft draft{ emptySpec(type), {}, {} };
     for (auto it = given.constBegin(); it != given.constEnd(); ++it) {
         const QString key = withoutAlias(type, it.key());
         if (type == TaskType::DockerLogin && key == "secret"_L1) {
             if (!it.value().isString())
-                return FieldError { ErrorCode::ValidationInvalidFormat, key, u"secret must be a text"_s };
+                return FieldError{ ErrorCode::ValidationInvalidFormat, key,
+                    u"secret must be a text"_s };
             draft.secret = it.value().toString().toUtf8();
             continue;
         }
@@ -251,11 +256,11 @@ OrFieldError<TaskDraft> draftFromJson(TaskType type, const QJsonObject &given)
             const QStringList near = nearestNames(key, known);
             const QString hint = near.isEmpty() ? u"known are: "_s + known.join(", "_L1)
                                                 : u"did you mean "_s + near.join(" or "_L1) + u'?';
-            return FieldError { ErrorCode::ValidationInvalidParams, key,
+            return FieldError{ ErrorCode::ValidationInvalidParams, key,
                 u"%1 has no parameter \"%2\"; %3"_s.arg(taskTypeName(type), key, hint) };
         }
         if (params.contains(key))
-            return FieldError { ErrorCode::ValidationInvalidParams, key,
+            return FieldError{ ErrorCode::ValidationInvalidParams, key,
                 u"%1 is given twice, under two names"_s.arg(key) };
         params.insert(key, it.value());
     }
@@ -323,19 +328,21 @@ OrFieldError<QJsonValue> jsonFromText(TaskType type, const QString &key, const Q
             return;
         using Member = std::remove_reference_t<decltype(member)>;
         QJsonValue json = text;
-        constexpr bool isList = std::is_same_v<Member, QStringList> || std::is_same_v<Member, Pairs>;
+        constexpr bool isList =
+            std::is_same_v<Member, QStringList> || std::is_same_v<Member, Pairs>;
         if (isList && need != Need::Words) {
             const QJsonDocument document = QJsonDocument::fromJson(text.toUtf8());
-            json = document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
+            json =
+                document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
             if (document.isNull()) {
-                answer = FieldError { ErrorCode::ValidationInvalidFormat, key,
+                answer = FieldError{ ErrorCode::ValidationInvalidFormat, key,
                     u"%1 must be JSON, like %2"_s.arg(key,
                         std::is_same_v<Member, Pairs> ? u"{\"a\":\"b\"}"_s : u"[\"a\",\"b\"]"_s) };
                 return;
             }
         }
         if (const auto reason = readValue(json, member, need))
-            answer = FieldError { ErrorCode::ValidationInvalidFormat, key, key + u' ' + *reason };
+            answer = FieldError{ ErrorCode::ValidationInvalidFormat, key, key + u' ' + *reason };
         else
             answer = valueToJson(member);
     });

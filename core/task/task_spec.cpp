@@ -7,9 +7,9 @@ using namespace Qt::StringLiterals;
 namespace slipway {
 namespace {
 
-    template <typename... Cases> struct Overloaded : Cases... {
-        using Cases::operator()...;
-    };
+template <typename... Cases> struct Overloaded : Cases... {
+    using Cases::operator()...;
+};
 
 } // namespace
 
@@ -22,21 +22,21 @@ TaskSpec emptySpec(TaskType type)
 {
     switch (type) {
     case TaskType::DockerPull:
-        return DockerPull {};
+        return DockerPull{};
     case TaskType::DockerPush:
-        return DockerPush {};
+        return DockerPush{};
     case TaskType::DockerBuild:
-        return DockerBuild {};
+        return DockerBuild{};
     case TaskType::DockerTag:
-        return DockerTag {};
+        return DockerTag{};
     case TaskType::DockerRun:
-        return DockerRun {};
+        return DockerRun{};
     case TaskType::DockerLogin:
-        return DockerLogin {};
+        return DockerLogin{};
     case TaskType::OllamaPull:
-        return OllamaPull {};
+        return OllamaPull{};
     case TaskType::OllamaRun:
-        return OllamaRun {};
+        return OllamaRun{};
     }
     Q_UNREACHABLE();
 }
@@ -50,7 +50,7 @@ QString fullImageName(const QString &imageName, const QString &tag)
 QString displayName(const TaskSpec &spec)
 {
     return std::visit(
-        Overloaded {
+        Overloaded{
             [](const DockerPull &pull) {
                 return pull.allTags ? QString(pull.imageName + u" (all tags)"_s)
                                     : fullImageName(pull.imageName, pull.tag);
@@ -63,7 +63,9 @@ QString displayName(const TaskSpec &spec)
                 return build.imageName.isEmpty() ? build.contextPath
                                                  : fullImageName(build.imageName, build.tag);
             },
-            [](const DockerTag &tag) { return QString(tag.sourceImage + u" → "_s + tag.targetImage); },
+            [](const DockerTag &tag) {
+                return QString(tag.sourceImage + u" → "_s + tag.targetImage);
+            },
             [](const DockerRun &run) { return run.name.isEmpty() ? run.image : run.name; },
             [](const DockerLogin &login) {
                 return login.registry.isEmpty() ? u"Docker Hub"_s : login.registry;

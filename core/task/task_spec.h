@@ -34,7 +34,8 @@ struct DockerPush {
 
 struct DockerBuild {
     QString contextPath; // absolute
-    QString dockerfile = QStringLiteral("Dockerfile"); // absolute, or the default inside the context
+    QString dockerfile =
+        QStringLiteral("Dockerfile"); // absolute, or the default inside the context
     QString imageName;
     QString tag = QStringLiteral("latest");
     Pairs buildArgs;
@@ -99,8 +100,8 @@ struct OllamaRun {
 };
 
 // In the order of TaskType: typeOf() is the index.
-using TaskSpec = std::variant<DockerPull, DockerPush, DockerBuild, DockerTag, DockerRun, DockerLogin,
-    OllamaPull, OllamaRun>;
+using TaskSpec = std::variant<DockerPull, DockerPush, DockerBuild, DockerTag, DockerRun,
+    DockerLogin, OllamaPull, OllamaRun>;
 
 struct TaskOptions {
     int priority = 0; // higher first

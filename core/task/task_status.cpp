@@ -5,38 +5,35 @@ using namespace Qt::StringLiterals;
 namespace slipway {
 namespace {
 
-    struct StatusRow {
-        TaskStatus status;
-        StatusGroup group;
-        QStringView name;
-        QStringView description;
-    };
+struct StatusRow {
+    TaskStatus status;
+    StatusGroup group;
+    QStringView name;
+    QStringView description;
+};
 
-    // In the order of the enum: rowOf() indexes it.
-    constexpr StatusRow rows[] = {
-        { TaskStatus::Pending, StatusGroup::Waiting, u"pending", u"Task is waiting in queue" },
-        { TaskStatus::Running, StatusGroup::Active, u"running", u"Task is currently executing" },
-        { TaskStatus::Paused, StatusGroup::Paused, u"paused",
-            u"Task execution is paused by user" },
-        { TaskStatus::Validating, StatusGroup::Active, u"validating",
-            u"Validating task parameters" },
-        { TaskStatus::Preparing, StatusGroup::Active, u"preparing", u"Preparing task execution" },
-        { TaskStatus::Uploading, StatusGroup::Active, u"uploading", u"Uploading data to registry" },
-        { TaskStatus::Downloading, StatusGroup::Active, u"downloading",
-            u"Downloading data from registry" },
-        { TaskStatus::Building, StatusGroup::Active, u"building", u"Building Docker image" },
-        { TaskStatus::Pulling, StatusGroup::Active, u"pulling", u"Pulling Docker image" },
-        { TaskStatus::Completed, StatusGroup::Finished, u"completed",
-            u"Task completed successfully" },
-        { TaskStatus::Failed, StatusGroup::Finished, u"failed", u"Task failed with error" },
-        { TaskStatus::Cancelled, StatusGroup::Finished, u"cancelled", u"Task was cancelled" },
-        { TaskStatus::Timeout, StatusGroup::Finished, u"timeout", u"Task execution timed out" },
-    };
+// In the order of the enum: rowOf() indexes it.
+constexpr StatusRow rows[] = {
+    { TaskStatus::Pending, StatusGroup::Waiting, u"pending", u"Task is waiting in queue" },
+    { TaskStatus::Running, StatusGroup::Active, u"running", u"Task is currently executing" },
+    { TaskStatus::Paused, StatusGroup::Paused, u"paused", u"Task execution is paused by user" },
+    { TaskStatus::Validating, StatusGroup::Active, u"validating", u"Validating task parameters" },
+    { TaskStatus::Preparing, StatusGroup::Active, u"preparing", u"Preparing task execution" },
+    { TaskStatus::Uploading, StatusGroup::Active, u"uploading", u"Uploading data to registry" },
+    { TaskStatus::Downloading, StatusGroup::Active, u"downloading",
+        u"Downloading data from registry" },
+    { TaskStatus::Building, StatusGroup::Active, u"building", u"Building Docker image" },
+    { TaskStatus::Pulling, StatusGroup::Active, u"pulling", u"Pulling Docker image" },
+    { TaskStatus::Completed, StatusGroup::Finished, u"completed", u"Task completed successfully" },
+    { TaskStatus::Failed, StatusGroup::Finished, u"failed", u"Task failed with error" },
+    { TaskStatus::Cancelled, StatusGroup::Finished, u"cancelled", u"Task was cancelled" },
+    { TaskStatus::Timeout, StatusGroup::Finished, u"timeout", u"Task execution timed out" },
+};
 
-    const StatusRow &rowOf(TaskStatus status)
-    {
-        return rows[static_cast<int>(status)];
-    }
+const StatusRow &rowOf(TaskStatus status)
+{
+    return rows[static_cast<int>(status)];
+}
 
 } // namespace
 

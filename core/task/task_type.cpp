@@ -8,7 +8,7 @@ namespace slipway {
 
 const QList<TaskType> &allTaskTypes()
 {
-    static const QList<TaskType> types { TaskType::DockerPull, TaskType::DockerPush,
+    static const QList<TaskType> types{ TaskType::DockerPull, TaskType::DockerPush,
         TaskType::DockerBuild, TaskType::DockerTag, TaskType::DockerRun, TaskType::DockerLogin,
         TaskType::OllamaPull, TaskType::OllamaRun };
     return types;
@@ -40,7 +40,7 @@ QString taskTypeName(TaskType type)
 std::optional<TaskType> taskTypeFromName(const QString &name)
 {
     static const QHash<QString, TaskType> byName = [] {
-        QHash<QString, TaskType> names { { u"push"_s, TaskType::DockerPush },
+        QHash<QString, TaskType> names{ { u"push"_s, TaskType::DockerPush },
             { u"build"_s, TaskType::DockerBuild }, { u"pull"_s, TaskType::DockerPull },
             { u"tag"_s, TaskType::DockerTag }, { u"run"_s, TaskType::DockerRun },
             { u"docker_image_pull"_s, TaskType::DockerPull },
@@ -72,7 +72,8 @@ bool mayOutliveUs(TaskType type)
     Q_UNREACHABLE();
 }
 
-// A stopped docker pull loses layers that are whole, so it is given time; a model goes on where it was.
+// A stopped docker pull loses layers that are whole, so it is given time; a model goes on where it
+// was.
 int defaultStallSeconds(TaskType type)
 {
     return type == TaskType::OllamaPull ? 90 : 300;
@@ -102,7 +103,7 @@ Lane laneOf(TaskType type)
 
 const QList<Lane> &allLanes()
 {
-    static const QList<Lane> lanes { Lane::Pull, Lane::Push, Lane::Build, Lane::Run, Lane::Model,
+    static const QList<Lane> lanes{ Lane::Pull, Lane::Push, Lane::Build, Lane::Run, Lane::Model,
         Lane::Generate };
     return lanes;
 }

@@ -15,26 +15,26 @@ using namespace Qt::StringLiterals;
 namespace slipway {
 namespace {
 
-    bool matches(const QString &pattern, const QString &text)
-    {
-        return QRegularExpression(QRegularExpression::anchoredPattern(pattern)).match(text).hasMatch();
-    }
+bool matches(const QString &pattern, const QString &text)
+{
+    return QRegularExpression(QRegularExpression::anchoredPattern(pattern)).match(text).hasMatch();
+}
 
-    // Docker takes "80" and "8000-8010".
-    Reason refusePortRange(const QString &text)
-    {
-        const QStringList ends = text.split(u'-');
-        for (const QString &end : ends) {
-            if (!matches(u"[0-9]{1,9}"_s, end) || ends.size() > 2)
-                return u"\"%1\" is no port number"_s.arg(text);
-            const int port = end.toInt();
-            if (port < 1 || port > 65535)
-                return u"port %1 is out of range (1 to 65535)"_s.arg(end);
-        }
-        if (ends.size() == 2 && ends[0].toInt() > ends[1].toInt())
-            return u"the port range \"%1\" runs backwards"_s.arg(text);
-        return std::nullopt;
+// Docker takes "80" and "8000-8010".
+Reason refusePortRange(const QString &text)
+{
+    const QStringList ends = text.split(u'-');
+    for (const QString &end : ends) {
+        if (!matches(u"[0-9]{1,9}"_s, end) || ends.size() > 2)
+            return u"\"%1\" is no port number"_s.arg(text);
+        const int port = end.toInt();
+        if (port < 1 || port > 65535)
+            return u"port %1 is out of range (1 to 65535)"_s.arg(end);
     }
+    if (ends.size() == 2 && ends[0].toInt() > ends[1].toInt())
+        return u"the port range \"%1\" runs backwards"_s.arg(text);
+    return std::nullopt;
+}
 
 } // namespace
 
@@ -78,11 +78,12 @@ Reason refuseVolume(const QString &source, const QString &target)
 
 Reason refuseMemory(const QString &text)
 {
-    const auto match = QRegularExpression(u"\\A([0-9]+(?:\\.[0-9]+)?) ?([bkmgtBKMGT]?)[bB]?\\z"_s).match(text);
+    const auto match =
+        QRegularExpression(u"\\A([0-9]+(?:\\.[0-9]+)?) ?([bkmgtBKMGT]?)[bB]?\\z"_s).match(text);
     if (!match.hasMatch())
         return u"\"%1\" is no memory size (like 512m or 2g)"_s.arg(text);
-    const qsizetype power
-        = match.captured(2).isEmpty() ? 0 : u"bkmgt"_s.indexOf(match.captured(2).toLower());
+    const qsizetype power =
+        match.captured(2).isEmpty() ? 0 : u"bkmgt"_s.indexOf(match.captured(2).toLower());
     if (match.captured(1).toDouble() * std::pow(1024.0, double(power)) < 6.0 * 1024 * 1024)
         return u"%1 is too little: the engine wants at least 6m"_s.arg(text);
     return std::nullopt;
@@ -142,7 +143,8 @@ Reason refuseSecret(const QString &text)
 Reason refuseModelName(const QString &text)
 {
     // [host[:port]/][namespace/]model[:tag]
-    if (matches(u"(?:[A-Za-z0-9][A-Za-z0-9._:-]*/)?(?:[A-Za-z0-9_][A-Za-z0-9._-]*/)?[A-Za-z0-9_][A-Za-z0-9._-]{0,79}(?::[A-Za-z0-9_][A-Za-z0-9._-]{0,79})?"_s,
+    if (matches(
+            u"(?:[A-Za-z0-9][A-Za-z0-9._:-]*/)?(?:[A-Za-z0-9_][A-Za-z0-9._-]*/)?[A-Za-z0-9_][A-Za-z0-9._-]{0,79}(?::[A-Za-z0-9_][A-Za-z0-9._-]{0,79})?"_s,
             text))
         return std::nullopt;
     return u"\"%1\" is no model name (like llama3.2:3b)"_s.arg(text);
@@ -155,7 +157,8 @@ Reason refuseHost(const QString &text)
             ? Reason(u"\"%1\" is neither a context name nor an address"_s.arg(text))
             : std::nullopt;
     const QUrl url(text, QUrl::StrictMode);
-    const QStringList schemes { u"unix"_s, u"tcp"_s, u"ssh"_s, u"http"_s, u"https"_s, u"fd"_s, u"npipe"_s };
+    const QStringList schemes{ u"unix"_s, u"tcp"_s, u"ssh"_s, u"http"_s, u"https"_s, u"fd"_s,
+        u"npipe"_s };
     if (!url.isValid() || !schemes.contains(url.scheme()))
         return u"\"%1\" is no address (unix:///..., tcp://host:port, ssh://host, http://host:port)"_s
             .arg(text);
@@ -165,155 +168,160 @@ Reason refuseHost(const QString &text)
 // The rules put together per type.
 namespace {
 
-    class Check {
-    public:
-        std::optional<FieldError> error;
+class Check {
+public:
+    std::optional<FieldError> error;
 
-        void need(const char *field, const QString &value)
-        {
-            if (value.trimmed().isEmpty())
-                fail(ErrorCode::ValidationMissingRequired, field, u"%1 is required"_s.arg(QLatin1String(field)));
-        }
-        void format(const char *field, const Reason &reason)
-        {
-            if (reason)
-                fail(ErrorCode::ValidationInvalidFormat, field, *reason);
-        }
-        void params(const char *field, const Reason &reason)
-        {
-            if (reason)
-                fail(ErrorCode::ValidationInvalidParams, field, *reason);
-        }
-        void image(const char *field, const QString &name)
-        {
-            need(field, name);
-            QString why;
-            if (!parseImageReference(name, &why))
-                format(field, why);
-        }
-        void imageAndTag(const QString &name, const QString &tag, bool allTags)
-        {
-            image("image_name", name);
-            if (!isTag(tag))
-                format("tag", u"\"%1\" is no tag (letters, digits, _, . and -, at most 128)"_s.arg(tag));
-            const auto reference = parseImageReference(name);
-            if (allTags && reference && (!reference->tag.isEmpty() || !reference->digest.isEmpty()))
-                params("all_tags", u"all_tags needs an image name without a tag or digest"_s);
-        }
-        template <typename Rule> void given(const char *field, const QString &value, Rule rule)
-        {
-            if (!value.isEmpty())
-                format(field, rule(value));
-        }
-        void absolute(const char *field, const QString &path)
-        {
-            if (!path.startsWith(u'/'))
-                params(field, u"\"%1\" must be an absolute path"_s.arg(path));
-        }
-
-    private:
-        void fail(ErrorCode code, const char *field, const QString &reason)
-        {
-            if (!error)
-                error = FieldError { code, QString::fromLatin1(field), reason };
-        }
-    };
-
-    void check(Check &c, const DockerPull &pull)
+    void need(const char *field, const QString &value)
     {
-        c.imageAndTag(pull.imageName, pull.tag, pull.allTags);
-        c.given("platform", pull.platform, refusePlatform);
+        if (value.trimmed().isEmpty())
+            fail(ErrorCode::ValidationMissingRequired, field,
+                u"%1 is required"_s.arg(QLatin1String(field)));
+    }
+    void format(const char *field, const Reason &reason)
+    {
+        if (reason)
+            fail(ErrorCode::ValidationInvalidFormat, field, *reason);
+    }
+    void params(const char *field, const Reason &reason)
+    {
+        if (reason)
+            fail(ErrorCode::ValidationInvalidParams, field, *reason);
+    }
+    void image(const char *field, const QString &name)
+    {
+        need(field, name);
+        QString why;
+        if (!parseImageReference(name, &why))
+            format(field, why);
+    }
+    void imageAndTag(const QString &name, const QString &tag, bool allTags)
+    {
+        image("image_name", name);
+        if (!isTag(tag))
+            format(
+                "tag", u"\"%1\" is no tag (letters, digits, _, . and -, at most 128)"_s.arg(tag));
+        const auto reference = parseImageReference(name);
+        if (allTags && reference && (!reference->tag.isEmpty() || !reference->digest.isEmpty()))
+            params("all_tags", u"all_tags needs an image name without a tag or digest"_s);
+    }
+    template <typename Rule> void given(const char *field, const QString &value, Rule rule)
+    {
+        if (!value.isEmpty())
+            format(field, rule(value));
+    }
+    void absolute(const char *field, const QString &path)
+    {
+        if (!path.startsWith(u'/'))
+            params(field, u"\"%1\" must be an absolute path"_s.arg(path));
     }
 
-    void check(Check &c, const DockerPush &push)
+private:
+    void fail(ErrorCode code, const char *field, const QString &reason)
     {
-        c.imageAndTag(push.imageName, push.tag, push.allTags);
-        const auto reference = parseImageReference(push.imageName);
-        if (reference && !reference->digest.isEmpty())
-            c.params("image_name", u"a push takes a tag, not a digest"_s);
+        if (!error)
+            error = FieldError{ code, QString::fromLatin1(field), reason };
     }
+};
 
-    void check(Check &c, const DockerBuild &build)
-    {
-        c.need("context_path", build.contextPath);
-        if (!c.error && !QFileInfo(build.contextPath).isAbsolute())
-            c.absolute("context_path", build.contextPath);
-        if (!c.error && !QFileInfo(build.contextPath).isDir())
-            c.params("context_path", u"there is no folder %1"_s.arg(build.contextPath));
-        const bool inContext = build.dockerfile == "Dockerfile"_L1;
-        if (!inContext)
-            c.absolute("dockerfile", build.dockerfile);
-        const QString file = inContext ? QDir(build.contextPath).filePath(build.dockerfile) : build.dockerfile;
-        if (!c.error && !QFileInfo(file).isFile())
-            c.params("dockerfile", u"there is no Dockerfile %1"_s.arg(file));
-        if (!build.imageName.isEmpty())
-            c.imageAndTag(build.imageName, build.tag, false);
-        else if (build.push)
-            c.params("push", u"push needs an image_name to push to"_s);
-        c.given("platform", build.platform, refusePlatform);
-        for (const QString &name : build.buildArgs.keys())
-            c.format("build_args", refuseVariableName(name));
-        for (const QString &secret : build.secrets)
-            c.format("secrets", refuseSecret(secret));
-    }
+void check(Check &c, const DockerPull &pull)
+{
+    c.imageAndTag(pull.imageName, pull.tag, pull.allTags);
+    c.given("platform", pull.platform, refusePlatform);
+}
 
-    void check(Check &c, const DockerTag &tag)
-    {
-        c.image("source_image", tag.sourceImage);
-        c.image("target_image", tag.targetImage);
-        const auto target = parseImageReference(tag.targetImage);
-        if (target && !target->digest.isEmpty())
-            c.params("target_image", u"an image cannot be given a digest as its name"_s);
-    }
+void check(Check &c, const DockerPush &push)
+{
+    c.imageAndTag(push.imageName, push.tag, push.allTags);
+    const auto reference = parseImageReference(push.imageName);
+    if (reference && !reference->digest.isEmpty())
+        c.params("image_name", u"a push takes a tag, not a digest"_s);
+}
 
-    void check(Check &c, const DockerRun &run)
-    {
-        c.image("image", run.image);
-        c.given("name", run.name, refuseContainerName);
-        for (const QString &name : run.environment.keys())
-            c.format("environment", refuseVariableName(name));
-        for (auto it = run.ports.cbegin(); it != run.ports.cend(); ++it)
-            c.format("ports", refusePort(it.key(), it.value()));
-        for (auto it = run.volumes.cbegin(); it != run.volumes.cend(); ++it)
-            c.params("volumes", refuseVolume(it.key(), it.value()));
-        if (!run.workingDir.isEmpty() && !run.workingDir.startsWith(u'/'))
-            c.params("working_dir", u"\"%1\" must be an absolute path in the container"_s.arg(run.workingDir));
-        c.given("memory", run.memory, refuseMemory);
-        c.given("cpus", run.cpus, refuseCpus);
-        c.given("restart", run.restart, refuseRestart);
-        if (!run.restart.isEmpty() && run.restart != "no"_L1 && !run.detach)
-            c.params("restart", u"restart needs detach"_s);
-    }
+void check(Check &c, const DockerBuild &build)
+{
+    c.need("context_path", build.contextPath);
+    if (!c.error && !QFileInfo(build.contextPath).isAbsolute())
+        c.absolute("context_path", build.contextPath);
+    if (!c.error && !QFileInfo(build.contextPath).isDir())
+        c.params("context_path", u"there is no folder %1"_s.arg(build.contextPath));
+    const bool inContext = build.dockerfile == "Dockerfile"_L1;
+    if (!inContext)
+        c.absolute("dockerfile", build.dockerfile);
+    const QString file =
+        inContext ? QDir(build.contextPath).filePath(build.dockerfile) : build.dockerfile;
+    if (!c.error && !QFileInfo(file).isFile())
+        c.params("dockerfile", u"there is no Dockerfile %1"_s.arg(file));
+    if (!build.imageName.isEmpty())
+        c.imageAndTag(build.imageName, build.tag, false);
+    else if (build.push)
+        c.params("push", u"push needs an image_name to push to"_s);
+    c.given("platform", build.platform, refusePlatform);
+    for (const QString &name : build.buildArgs.keys())
+        c.format("build_args", refuseVariableName(name));
+    for (const QString &secret : build.secrets)
+        c.format("secrets", refuseSecret(secret));
+}
 
-    void check(Check &c, const DockerLogin &login)
-    {
-        c.need("username", login.username);
-        // A leading dash docker would take for one of its flags.
-        if (login.registry.contains(u' ') || login.registry.contains(u'@') || login.registry.startsWith(u'-'))
-            c.format("registry", u"\"%1\" is no registry name"_s.arg(login.registry));
-    }
+void check(Check &c, const DockerTag &tag)
+{
+    c.image("source_image", tag.sourceImage);
+    c.image("target_image", tag.targetImage);
+    const auto target = parseImageReference(tag.targetImage);
+    if (target && !target->digest.isEmpty())
+        c.params("target_image", u"an image cannot be given a digest as its name"_s);
+}
 
-    void check(Check &c, const OllamaPull &pull)
-    {
-        c.need("model_name", pull.modelName);
-        c.given("model_name", pull.modelName, refuseModelName);
-    }
+void check(Check &c, const DockerRun &run)
+{
+    c.image("image", run.image);
+    c.given("name", run.name, refuseContainerName);
+    for (const QString &name : run.environment.keys())
+        c.format("environment", refuseVariableName(name));
+    for (auto it = run.ports.cbegin(); it != run.ports.cend(); ++it)
+        c.format("ports", refusePort(it.key(), it.value()));
+    for (auto it = run.volumes.cbegin(); it != run.volumes.cend(); ++it)
+        c.params("volumes", refuseVolume(it.key(), it.value()));
+    if (!run.workingDir.isEmpty() && !run.workingDir.startsWith(u'/'))
+        c.params("working_dir",
+            u"\"%1\" must be an absolute path in the container"_s.arg(run.workingDir));
+    c.given("memory", run.memory, refuseMemory);
+    c.given("cpus", run.cpus, refuseCpus);
+    c.given("restart", run.restart, refuseRestart);
+    if (!run.restart.isEmpty() && run.restart != "no"_L1 && !run.detach)
+        c.params("restart", u"restart needs detach"_s);
+}
 
-    void check(Check &c, const OllamaRun &run)
-    {
-        c.need("model_name", run.modelName);
-        c.given("model_name", run.modelName, refuseModelName);
-        c.need("prompt", run.prompt);
-        if (run.maxTokens < 1)
-            c.params("max_tokens", u"max_tokens must be at least 1"_s);
-        if (!(run.temperature >= 0 && run.temperature <= 5))
-            c.params("temperature", u"temperature must be between 0 and 5"_s);
-        for (const QString &image : run.images) {
-            c.absolute("images", image);
-            if (!c.error && !QFileInfo(image).isFile())
-                c.params("images", u"there is no file %1"_s.arg(image));
-        }
+void check(Check &c, const DockerLogin &login)
+{
+    c.need("username", login.username);
+    // A leading dash docker would take for one of its flags.
+    if (login.registry.contains(u' ') || login.registry.contains(u'@')
+        || login.registry.startsWith(u'-'))
+        c.format("registry", u"\"%1\" is no registry name"_s.arg(login.registry));
+}
+
+void check(Check &c, const OllamaPull &pull)
+{
+    c.need("model_name", pull.modelName);
+    c.given("model_name", pull.modelName, refuseModelName);
+}
+
+void check(Check &c, const OllamaRun &run)
+{
+    c.need("model_name", run.modelName);
+    c.given("model_name", run.modelName, refuseModelName);
+    c.need("prompt", run.prompt);
+    if (run.maxTokens < 1)
+        c.params("max_tokens", u"max_tokens must be at least 1"_s);
+    if (!(run.temperature >= 0 && run.temperature <= 5))
+        c.params("temperature", u"temperature must be between 0 and 5"_s);
+    for (const QString &image : run.images) {
+        c.absolute("images", image);
+        if (!c.error && !QFileInfo(image).isFile())
+            c.params("images", u"there is no file %1"_s.arg(image));
     }
+}
 
 } // namespace
 

@@ -5,21 +5,21 @@
 namespace slipway {
 namespace {
 
-    int distance(const QString &a, const QString &b) // Levenshtein
-    {
-        QList<int> row(b.size() + 1);
-        for (int j = 0; j < row.size(); ++j)
-            row[j] = j;
-        for (int i = 1; i <= a.size(); ++i) {
-            int diagonal = std::exchange(row[0], i);
-            for (int j = 1; j <= b.size(); ++j) {
-                const int change = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-                diagonal = row[j];
-                row[j] = std::min({ change, row[j] + 1, row[j - 1] + 1 });
-            }
+int distance(const QString &a, const QString &b) // Levenshtein
+{
+    QList<int> row(b.size() + 1);
+    for (int j = 0; j < row.size(); ++j)
+        row[j] = j;
+    for (int i = 1; i <= a.size(); ++i) {
+        int diagonal = std::exchange(row[0], i);
+        for (int j = 1; j <= b.size(); ++j) {
+            const int change = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+            diagonal = row[j];
+            row[j] = std::min({ change, row[j] + 1, row[j - 1] + 1 });
         }
-        return row.last();
     }
+    return row.last();
+}
 
 } // namespace
 
@@ -31,8 +31,8 @@ QStringList nearestNames(const QString &wrong, const QStringList &known)
         if (away <= std::max(2, int(wrong.size()) / 3) || name.startsWith(wrong))
             near.append({ away, name });
     }
-    std::stable_sort(near.begin(), near.end(),
-        [](const auto &a, const auto &b) { return a.first < b.first; });
+    std::stable_sort(
+        near.begin(), near.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
     QStringList names;
     for (const auto &each : near.mid(0, 3))
         names.append(each.second);

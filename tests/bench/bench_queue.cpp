@@ -1,6 +1,7 @@
-// What the queue costs: 1,000 docker_pull tasks whose docker does nothing, through slipwayd with its
-// default settings and store, against a bare loop of asynchronous QProcesses with the same child
-// set-up and as many at once, in turns within one run. Prints the ratios; above 1.25 it fails.
+// What the queue costs: 1,000 docker_pull tasks whose docker does nothing, through slipwayd with
+// its default settings and store, against a bare loop of asynchronous QProcesses with the same
+// child set-up and as many at once, in turns within one run. Prints the ratios; above 1.25 it
+// fails.
 #include "core/process/child_setup.h"
 #include "core/process/output_channel.h"
 #include "core/process/pseudo_terminal.h"
@@ -49,8 +50,7 @@ bool eventsUntil(const std::function<bool()> &reached)
 }
 
 // Answers /_ping with OK and knows nothing else.
-class FakeEngine : public QLocalServer
-{
+class FakeEngine : public QLocalServer {
 public:
     explicit FakeEngine(const QString &path)
     {
@@ -75,8 +75,7 @@ qint64 recorded(const QString &file)
 
 // The child is set up as the queue sets it up (environment, session, signals, a terminal of its own
 // that is read to its end); there is no queue, log and store.
-class BareLoop : public QObject
-{
+class BareLoop : public QObject {
 public:
     explicit BareLoop(const QString &program)
         : m_program(program)
@@ -142,7 +141,8 @@ double queueRun(const QString &program, const QString &record, QByteArray *probl
     }
     QJsonArray list;
     for (int i = 0; i < tasks; ++i)
-        list.append(QJsonObject { { u"task_type"_s, u"docker_pull"_s }, { u"image_name"_s, u"nothing:%1"_s.arg(i) } });
+        list.append(QJsonObject{
+            { u"task_type"_s, u"docker_pull"_s }, { u"image_name"_s, u"nothing:%1"_s.arg(i) } });
     QElapsedTimer clock;
     clock.start();
     const QJsonObject added = daemon.request(u"queue_add"_s, { { u"tasks"_s, list } });
@@ -150,14 +150,19 @@ double queueRun(const QString &program, const QString &record, QByteArray *probl
         *problem = "not all were accepted";
         return -1;
     }
-    // What the children recorded tells how far it is, at no cost to the queue; asked only at the end.
+    // What the children recorded tells how far it is, at no cost to the queue; asked only at the
+    // end.
     int completed = 0;
     while (completed < tasks && clock.elapsed() < 120'000) {
         eventsUntil([until = clock.elapsed() + 5, &clock] { return clock.elapsed() >= until; });
         if (recorded(record) - before < tasks)
             continue;
-        const QJsonObject counts = daemon.request(u"queue_status"_s, { { u"detailed"_s, false } })[u"data"]
-                                       [u"queue_status"][u"statistics"][u"status_distribution"].toObject();
+        const QJsonObject counts =
+            daemon
+                .request(u"queue_status"_s,
+                    { { u"detailed"_s,
+                        false } })[u"data"][u"queue_status"][u"statistics"][u"status_distribution"]
+                .toObject();
         completed = counts[u"completed"].toInt();
     }
     const double seconds = double(clock.nsecsElapsed()) / 1e9;
@@ -179,12 +184,14 @@ double medianRatio(const QString &program, const QString &record)
         const double queue = queueRun(program, record, &problem);
         const qint64 children = recorded(record) - before;
         if (bare < 0 || queue < 0 || children != 2 * tasks) {
-            qWarning("round %d: %s (%lld children, %d wanted)", round, problem.constData(), children, 2 * tasks);
+            qWarning("round %d: %s (%lld children, %d wanted)", round, problem.constData(),
+                children, 2 * tasks);
             return -1;
         }
         ratios.append(queue / bare);
-        qInfo("%s: bare %.2f ms a job, queue %.2f ms a job, ratio %.3f", qPrintable(program.section(u'/', -1)),
-            bare * 1000 / tasks, queue * 1000 / tasks, queue / bare);
+        qInfo("%s: bare %.2f ms a job, queue %.2f ms a job, ratio %.3f",
+            qPrintable(program.section(u'/', -1)), bare * 1000 / tasks, queue * 1000 / tasks,
+            queue / bare);
     }
     std::sort(ratios.begin(), ratios.end());
     return ratios.at(ratios.size() / 2);
@@ -203,10 +210,12 @@ int main(int argc, char **argv)
     // A script as a person would write one, and the smallest program there is: nothing of the
     // child is left to hide behind. The script's ratio counts.
     const double script = medianRatio(QStringLiteral(NOOP_SCRIPT), record);
-    const double smallest = medianRatio(QCoreApplication::applicationDirPath() + u"/noop_docker"_s, record);
+    const double smallest =
+        medianRatio(QCoreApplication::applicationDirPath() + u"/noop_docker"_s, record);
     if (script < 0 || smallest < 0)
         return 1;
-    qInfo("%d no-op jobs, %d at once, against a bare loop: ratio %.3f with a shell script (aim %.2f, limit %.2f), "
+    qInfo("%d no-op jobs, %d at once, against a bare loop: ratio %.3f with a shell script (aim "
+          "%.2f, limit %.2f), "
           "%.3f with the smallest program",
         tasks, atOnce, script, aim, limit, smallest);
     return script <= limit ? 0 : 1;

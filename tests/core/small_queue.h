@@ -111,9 +111,15 @@ public:
     QList<HostState> hosts() const override { return hostStates; }
     HostState host(const QString &) const override { return {}; }
     void refreshHosts() override { }
-    QFuture<HostActionAnswer> perform(const HostAction &) override { return QtFuture::makeReadyFuture(HostActionAnswer {}); }
+    QFuture<HostActionAnswer> perform(const HostAction &) override
+    {
+        return QtFuture::makeReadyFuture(HostActionAnswer{});
+    }
 
-    QFuture<QList<PreCheck>> check(const TaskDraft &) override { return QtFuture::makeReadyFuture(QList<PreCheck> {}); }
+    QFuture<QList<PreCheck>> check(const TaskDraft &) override
+    {
+        return QtFuture::makeReadyFuture(QList<PreCheck>{});
+    }
 
     QFuture<SubmitAnswer> submit(const QList<TaskDraft> &drafts) override
     {
@@ -161,7 +167,10 @@ public:
         moves.append({ id, to });
         return moved(id, find(id)->status);
     }
-    QFuture<VerbAnswer> startNow(const TaskId &id) override { return moved(id, TaskStatus::Validating); }
+    QFuture<VerbAnswer> startNow(const TaskId &id) override
+    {
+        return moved(id, TaskStatus::Validating);
+    }
     QFuture<VerbAnswer> setHeld(bool held) override
     {
         m_held = held;

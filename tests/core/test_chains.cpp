@@ -171,10 +171,10 @@ void ChainsTest::circlesAreRefused_data()
     QTest::addColumn<QString>("circle");
     QTest::newRow("itself") << QStringList{ u"a<a"_s } << u"a waits for a"_s;
     QTest::newRow("two") << QStringList{ u"a<b"_s, u"b<a"_s } << u"a waits for b waits for a"_s;
-    QTest::newRow("behind a free one") << QStringList{ u"b<a"_s, u"b<c"_s, u"c<d"_s, u"d<b"_s, u"e<b"_s }
-                                       << u"b waits for c waits for d waits for b"_s;
-    QTest::newRow("found from outside") << QStringList{ u"a<b"_s, u"b<c"_s, u"c<b"_s }
-                                        << u"b waits for c waits for b"_s;
+    QTest::newRow("behind a free one") << QStringList{ u"b<a"_s, u"b<c"_s, u"c<d"_s, u"d<b"_s,
+        u"e<b"_s } << u"b waits for c waits for d waits for b"_s;
+    QTest::newRow("found from outside")
+        << QStringList{ u"a<b"_s, u"b<c"_s, u"c<b"_s } << u"b waits for c waits for b"_s;
     QTest::newRow("diamond") << QStringList{ u"b<a"_s, u"c<a"_s, u"d<b"_s, u"d<c"_s } << QString();
 }
 
@@ -205,7 +205,8 @@ void ChainsTest::longChainIsNoCircle()
 {
     QList<Task> tasks;
     for (int i = 0; i < 20'000; ++i)
-        tasks.append(taskOf(QString::number(i), i < 19'999 ? QStringList{ QString::number(i + 1) } : QStringList()));
+        tasks.append(taskOf(QString::number(i),
+            i < 19'999 ? QStringList{ QString::number(i + 1) } : QStringList()));
     int which = 0;
     QVERIFY(!resolveAfter(tasks, nobody, &which));
     tasks.last().options.after = { u"0"_s };

@@ -6,13 +6,13 @@ using namespace slipway;
 
 namespace {
 
-const QString taskKeys = sorted(
-    u"id task_type status status_description params progress current_step "
-    "created_at started_at completed_at duration result error error_code "
-    "error_details error_info retry_count max_retries can_retry transfer "
-    "status_group stopping history priority category tags after waiting_for "
-    "next_retry_at pause_cost timeout_seconds stall_seconds host command_line "
-    "quiet_since seconds_left usual_seconds leftover"_s.split(u' '));
+const QString taskKeys =
+    sorted(u"id task_type status status_description params progress current_step "
+           "created_at started_at completed_at duration result error error_code "
+           "error_details error_info retry_count max_retries can_retry transfer "
+           "status_group stopping history priority category tags after waiting_for "
+           "next_retry_at pause_cost timeout_seconds stall_seconds host command_line "
+           "quiet_since seconds_left usual_seconds leftover"_s.split(u' '));
 
 } // namespace
 
@@ -154,7 +154,8 @@ void CommandInterfaceTest::queueStatus()
     QCOMPARE(keysOf(data), u"message queue_status status timestamp"_s);
     QCOMPARE(data[u"status"].toString(), u"success"_s);
     const QJsonObject status = data[u"queue_status"].toObject();
-    QCOMPARE(keysOf(status), u"forecast held recent_tasks running_tasks statistics status_descriptions"_s);
+    QCOMPARE(keysOf(status),
+        u"forecast held recent_tasks running_tasks statistics status_descriptions"_s);
     const QJsonArray recent = status[u"recent_tasks"].toArray();
     QCOMPARE(recent.size(), 10);
     QCOMPARE(recent[0][u"id"].toString(), idText(before.tasks.last().id)); // the newest first

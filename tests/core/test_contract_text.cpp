@@ -8,8 +8,7 @@
 using namespace Qt::StringLiterals;
 using namespace slipway;
 
-class TestContractText : public QObject
-{
+class TestContractText : public QObject {
     Q_OBJECT
 
 private slots:
@@ -20,14 +19,15 @@ private slots:
 void TestContractText::taskHasTheContractsOrder()
 {
     Task task;
-    task.spec = DockerPull { u"busybox"_s };
+    task.spec = DockerPull{ u"busybox"_s };
     const QByteArray text = contractText(taskReply(task, PauseCost::Unknown));
     qsizetype last = -1;
-    for (const char *key : { "id", "task_type", "status", "status_description", "params", "progress", "current_step",
-             "created_at", "started_at", "completed_at", "duration", "result", "error", "error_code",
-             "error_details", "error_info", "retry_count", "max_retries", "can_retry", "transfer", "status_group",
-             "stopping", "history", "priority", "category", "tags", "after", "waiting_for", "next_retry_at",
-             "pause_cost", "timeout_seconds", "stall_seconds", "host", "command_line" }) {
+    for (const char *key : { "id", "task_type", "status", "status_description", "params",
+             "progress", "current_step", "created_at", "started_at", "completed_at", "duration",
+             "result", "error", "error_code", "error_details", "error_info", "retry_count",
+             "max_retries", "can_retry", "transfer", "status_group", "stopping", "history",
+             "priority", "category", "tags", "after", "waiting_for", "next_retry_at", "pause_cost",
+             "timeout_seconds", "stall_seconds", "host", "command_line" }) {
         const qsizetype at = text.indexOf(QByteArray("\"") + key + "\":");
         QVERIFY2(at > last, key);
         last = at;

@@ -10,7 +10,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString unknownTag = u"Error response from daemon: manifest for acme/web:nope not found: manifest unknown"_s;
+const QString unknownTag =
+    u"Error response from daemon: manifest for acme/web:nope not found: manifest unknown"_s;
 
 QList<QJsonObject> objectsIn(const QString &text)
 {
@@ -46,7 +47,9 @@ void TestCtlDiagnose::init()
 
 void TestCtlDiagnose::aFileOfRecordsGivesALineEach()
 {
-    QCOMPARE(m_ctl->run({ u"diagnose"_s, u"--jsonl"_s, QStringLiteral(TEST_DATA "/errors/dev.jsonl") }), 0);
+    QCOMPARE(
+        m_ctl->run({ u"diagnose"_s, u"--jsonl"_s, QStringLiteral(TEST_DATA "/errors/dev.jsonl") }),
+        0);
     const QList<QJsonObject> answers = objectsIn(m_ctl->out);
     QFile file(QStringLiteral(TEST_DATA "/errors/dev.jsonl"));
     QVERIFY(file.open(QIODevice::ReadOnly));
@@ -55,7 +58,8 @@ void TestCtlDiagnose::aFileOfRecordsGivesALineEach()
     for (; !file.atEnd(); ++number) {
         const QJsonObject sample = QJsonDocument::fromJson(file.readLine()).object();
         const QJsonObject answer = answers.value(number);
-        QCOMPARE(answer.keys(), (QStringList { u"decisive_line"_s, u"error_code"_s, u"retryable"_s }));
+        QCOMPARE(
+            answer.keys(), (QStringList{ u"decisive_line"_s, u"error_code"_s, u"retryable"_s }));
         right += answer[u"error_code"] == sample[u"label"];
     }
     QCOMPARE(answers.size(), number);
@@ -66,7 +70,8 @@ void TestCtlDiagnose::aFileOfRecordsGivesALineEach()
 void TestCtlDiagnose::aRecordThatCannotBeReadIsNamed()
 {
     m_ctl->console.readInput = [] {
-        return QByteArray("{\"task_type\":\"docker_pull\",\"exit_code\":1,\"output\":\"no basic auth credentials\"}\n"
+        return QByteArray("{\"task_type\":\"docker_pull\",\"exit_code\":1,\"output\":\"no basic "
+                          "auth credentials\"}\n"
                           "{\"task_type\":\"docker_fly\"}\n[1]\n");
     };
     QCOMPARE(m_ctl->run({ u"diagnose"_s, u"--jsonl"_s, u"-"_s }), 1);
@@ -74,7 +79,8 @@ void TestCtlDiagnose::aRecordThatCannotBeReadIsNamed()
     QCOMPARE(answers.size(), 3);
     QCOMPARE(answers[0][u"error_code"].toString(), u"DOCKER_AUTHENTICATION_FAILED"_s);
     QVERIFY(answers[1].contains(u"error"));
-    QVERIFY2(m_ctl->err.contains(u"Line 2: there is no task type \"docker_fly\""_s), qPrintable(m_ctl->err));
+    QVERIFY2(m_ctl->err.contains(u"Line 2: there is no task type \"docker_fly\""_s),
+        qPrintable(m_ctl->err));
     QVERIFY2(m_ctl->err.contains(u"Line 3: "_s), qPrintable(m_ctl->err));
 }
 
@@ -88,7 +94,9 @@ void TestCtlDiagnose::oneOutputIsReadFromStandardInput()
     QVERIFY2(m_ctl->out.contains(u"\n- "_s), qPrintable(m_ctl->out));
     QVERIFY(m_ctl->out.endsWith(u"Another try alone cannot succeed.\n"_s));
 
-    QCOMPARE(m_ctl->run({ u"--json"_s, u"diagnose"_s, u"docker_pull"_s, u"output=unexpected EOF"_s }), 0);
+    QCOMPARE(
+        m_ctl->run({ u"--json"_s, u"diagnose"_s, u"docker_pull"_s, u"output=unexpected EOF"_s }),
+        0);
     const QJsonObject answer = objectsIn(m_ctl->out).value(0);
     QCOMPARE(answer[u"error_code"].toString(), u"DOCKER_NETWORK_ERROR"_s);
     QCOMPARE(answer[u"retryable"].toBool(), true);
@@ -99,17 +107,18 @@ void TestCtlDiagnose::aWrongWordIsWrongUsage_data()
 {
     QTest::addColumn<QStringList>("words");
     QTest::addColumn<QString>("names");
-    QTest::newRow("an unknown type") << QStringList { u"docker_fly"_s } << u"docker_fly"_s;
-    QTest::newRow("no number") << QStringList { u"docker_pull"_s, u"exit_code=x"_s } << u"exit_code"_s;
-    QTest::newRow("an unknown key") << QStringList { u"docker_pull"_s, u"code=1"_s } << u"code"_s;
-    QTest::newRow("no type") << QStringList { u"exit_code=1"_s } << u"task_type"_s;
+    QTest::newRow("an unknown type") << QStringList{ u"docker_fly"_s } << u"docker_fly"_s;
+    QTest::newRow("no number") << QStringList{ u"docker_pull"_s, u"exit_code=x"_s }
+                               << u"exit_code"_s;
+    QTest::newRow("an unknown key") << QStringList{ u"docker_pull"_s, u"code=1"_s } << u"code"_s;
+    QTest::newRow("no type") << QStringList{ u"exit_code=1"_s } << u"task_type"_s;
 }
 
 void TestCtlDiagnose::aWrongWordIsWrongUsage()
 {
     QFETCH(QStringList, words);
     QFETCH(QString, names);
-    QCOMPARE(m_ctl->run(QStringList { u"diagnose"_s } + words), 2);
+    QCOMPARE(m_ctl->run(QStringList{ u"diagnose"_s } + words), 2);
     QVERIFY2(m_ctl->err.contains(names), qPrintable(m_ctl->err));
 }
 

@@ -41,7 +41,8 @@ void TestCtlQueue::limitsAreShownAndSet()
     QCOMPARE(m_ctl->queue.limits().maxConcurrent, 7);
     QCOMPARE(m_ctl->queue.limits().lanes.value(Lane::Pull), 4);
     QCOMPARE(m_ctl->run({ u"limits"_s }), 0);
-    QVERIFY2(m_ctl->out.contains("max_concurrent"_L1) && m_ctl->out.contains(u'7') && m_ctl->out.contains("pull"_L1),
+    QVERIFY2(m_ctl->out.contains("max_concurrent"_L1) && m_ctl->out.contains(u'7')
+            && m_ctl->out.contains("pull"_L1),
         qPrintable(m_ctl->out));
 }
 
@@ -54,7 +55,8 @@ void TestCtlQueue::aLimitThatIsNoNumberIsWrongUsage()
 void TestCtlQueue::aLaneThatIsUnknownIsRefused()
 {
     QCOMPARE(m_ctl->run({ u"limits"_s, u"tug=1"_s }), 1);
-    QVERIFY2(m_ctl->err.contains("tug"_L1) && m_ctl->err.contains("pull"_L1), qPrintable(m_ctl->err));
+    QVERIFY2(
+        m_ctl->err.contains("tug"_L1) && m_ctl->err.contains("pull"_L1), qPrintable(m_ctl->err));
 }
 
 void TestCtlQueue::healthNamesAllThree()
@@ -66,7 +68,8 @@ void TestCtlQueue::healthNamesAllThree()
     m_ctl->queue.hostStates = { engine };
     m_ctl->queue.trouble = u"The disk is full."_s;
     QCOMPARE(m_ctl->run({ u"health"_s }), 0);
-    for (const QString &word : { u"docker"_s, u"28.2.2"_s, u"ollama"_s, u"not asked yet"_s, u"The disk is full."_s })
+    for (const QString &word :
+        { u"docker"_s, u"28.2.2"_s, u"ollama"_s, u"not asked yet"_s, u"The disk is full."_s })
         QVERIFY2(m_ctl->out.contains(word), qPrintable(m_ctl->out));
 }
 
@@ -82,7 +85,8 @@ void TestCtlQueue::clearTakesWhatEnded()
 
 void TestCtlQueue::whatIsExportedIsImported()
 {
-    QCOMPARE(m_ctl->run({ u"add"_s, u"docker_pull"_s, u"image_name=alpine"_s, u"priority=3"_s }), 0);
+    QCOMPARE(
+        m_ctl->run({ u"add"_s, u"docker_pull"_s, u"image_name=alpine"_s, u"priority=3"_s }), 0);
     const Task task = m_ctl->queue.tasks.first();
     QCOMPARE(m_ctl->run({ u"export"_s, file() }), 0);
     QCOMPARE(m_ctl->run({ u"import"_s, file() }), 0);

@@ -17,7 +17,6 @@ QJsonObject replyOf(const Task &task)
     return taskReply(task, PauseCost::Unknown);
 }
 
-
 Task taskIn(TaskStatus status)
 {
     Task task;

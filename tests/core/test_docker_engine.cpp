@@ -66,7 +66,7 @@ void TestDockerEngine::init()
     m_folder = std::make_unique<QTemporaryDir>();
     m_fake = std::make_unique<FakeEngine>(m_folder->filePath(u"engine.sock"_s));
     qputenv("DOCKER_HOST", "unix://" + m_folder->filePath(u"engine.sock"_s).toUtf8());
-    m_engine = std::make_unique<DockerEngine>(DockerClient { u"/nonexistent/docker"_s });
+    m_engine = std::make_unique<DockerEngine>(DockerClient{ u"/nonexistent/docker"_s });
 }
 
 void TestDockerEngine::theContainerdStoreKeepsLayers()
@@ -105,7 +105,8 @@ void TestDockerEngine::anAnswerHoldsForAWhile()
     for (; pings < 3; ++pings) {
         bool answered = false;
         m_engine->forget(state().address);
-        m_engine->whenKnown(state().address, this, [&answered](const HostState &) { answered = true; });
+        m_engine->whenKnown(
+            state().address, this, [&answered](const HostState &) { answered = true; });
         QTRY_VERIFY(answered);
     }
     QCOMPARE(m_fake->infoAsked, 1);

@@ -67,11 +67,12 @@ private slots:
 
 void TestFixes::aTagLikeTheMissingOne()
 {
-    Task task = failed(DockerPull { u"acme/web"_s, u"1.28"_s },
-        "Error response from daemon: manifest for acme/web:1.28 not found: manifest unknown: manifest unknown");
+    Task task = failed(DockerPull{ u"acme/web"_s, u"1.28"_s },
+        "Error response from daemon: manifest for acme/web:1.28 not found: manifest unknown: "
+        "manifest unknown");
     QVERIFY(idsOf(task).isEmpty());
     task.error->nearest = { u"acme/web:1.27"_s, u"acme/web:1.2"_s };
-    QCOMPARE(idsOf(task), (QStringList { u"use_name:acme/web:1.27"_s, u"use_name:acme/web:1.2"_s }));
+    QCOMPARE(idsOf(task), (QStringList{ u"use_name:acme/web:1.27"_s, u"use_name:acme/web:1.2"_s }));
     const Fix fix = fixesFor(task).first();
     QCOMPARE(fixLabel(fix), u"Use acme/web:1.27"_s);
     QCOMPARE(fix.kind, Fix::Kind::RetryAs);
@@ -80,7 +81,8 @@ void TestFixes::aTagLikeTheMissingOne()
 
 void TestFixes::anImageThatIsNotHere()
 {
-    const Task task = failed(DockerTag { u"redis:7"_s, u"mine:1"_s }, "Error response from daemon: No such image: redis:7");
+    const Task task = failed(DockerTag{ u"redis:7"_s, u"mine:1"_s },
+        "Error response from daemon: No such image: redis:7");
     const Fix fix = fixOf(task, u"pull:redis:7"_s);
     QCOMPARE(fix.kind, Fix::Kind::SubmitFirst);
     QCOMPARE(fixLabel(fix), u"Pull redis:7 first"_s);
@@ -92,8 +94,10 @@ void TestFixes::loginsNameTheirRegistry_data()
     QTest::addColumn<QString>("image");
     QTest::addColumn<QString>("registry");
     QTest::addColumn<QString>("label");
-    QTest::newRow("of a company") << u"ghcr.io/acme/api"_s << u"ghcr.io"_s << u"Log in to ghcr.io …"_s;
-    QTest::newRow("with a port") << u"localhost:5000/api"_s << u"localhost:5000"_s << u"Log in to localhost:5000 …"_s;
+    QTest::newRow("of a company") << u"ghcr.io/acme/api"_s << u"ghcr.io"_s
+                                  << u"Log in to ghcr.io …"_s;
+    QTest::newRow("with a port") << u"localhost:5000/api"_s << u"localhost:5000"_s
+                                 << u"Log in to localhost:5000 …"_s;
     QTest::newRow("Docker Hub") << u"acme/api"_s << QString() << u"Log in to Docker Hub …"_s;
 }
 
@@ -102,7 +106,8 @@ void TestFixes::loginsNameTheirRegistry()
     QFETCH(QString, image);
     QFETCH(QString, registry);
     QFETCH(QString, label);
-    const Task task = failed(DockerPull { image }, "Error response from daemon: Head \"https://x/v2/\": no basic auth credentials");
+    const Task task = failed(DockerPull{ image },
+        "Error response from daemon: Head \"https://x/v2/\": no basic auth credentials");
     const QList<Fix> fixes = fixesFor(task);
     QCOMPARE(fixes.size(), 1);
     QCOMPARE(fixes[0].kind, Fix::Kind::LogIn);
@@ -112,8 +117,9 @@ void TestFixes::loginsNameTheirRegistry()
 
 void TestFixes::aPushMayGetAnotherName()
 {
-    const Task task = failed(DockerPush { u"library/app"_s }, "denied: requested access to the resource is denied");
-    QCOMPARE(idsOf(task), (QStringList { u"log_in:docker.io"_s, u"retag"_s }));
+    const Task task = failed(
+        DockerPush{ u"library/app"_s }, "denied: requested access to the resource is denied");
+    QCOMPARE(idsOf(task), (QStringList{ u"log_in:docker.io"_s, u"retag"_s }));
 }
 
 void TestFixes::anotherPort()
@@ -124,24 +130,26 @@ void TestFixes::anotherPort()
     run.image = u"web"_s;
     run.ports = { { QString::number(taken.serverPort()), u"80"_s }, { u"127.0.0.1:9"_s, u"9"_s } };
     const Task task = failed(run,
-        "docker: Error response from daemon: driver failed programming external connectivity: Bind for 0.0.0.0:"
+        "docker: Error response from daemon: driver failed programming external connectivity: Bind "
+        "for 0.0.0.0:"
             + QByteArray::number(taken.serverPort()) + " failed: port is already allocated.",
         125);
     const QList<Fix> fixes = fixesFor(task);
     QCOMPARE(fixes.size(), 1);
     const auto ports = std::get<DockerRun>(fixes[0].draft.spec).ports;
-    QVERIFY(!ports.contains(QString::number(taken.serverPort())) && ports.contains(u"127.0.0.1:9"_s));
+    QVERIFY(
+        !ports.contains(QString::number(taken.serverPort())) && ports.contains(u"127.0.0.1:9"_s));
     QCOMPARE(ports.size(), 2);
     QVERIFY(fixLabel(fixes[0]).endsWith(u"instead of %1"_s.arg(taken.serverPort())));
 }
 
 void TestFixes::moreTime()
 {
-    Task task = failed(DockerPull { u"a"_s }, "x");
+    Task task = failed(DockerPull{ u"a"_s }, "x");
     task.status = TaskStatus::Timeout;
     task.error->code = ErrorCode::SystemTimeout;
     task.options.timeoutSeconds = 100;
-    QCOMPARE(idsOf(task), (QStringList { u"time_limit:200"_s, u"time_limit:none"_s }));
+    QCOMPARE(idsOf(task), (QStringList{ u"time_limit:200"_s, u"time_limit:none"_s }));
     QCOMPARE(fixesFor(task)[0].draft.options.timeoutSeconds, 200);
     QVERIFY(!fixesFor(task)[1].draft.options.timeoutSeconds);
     task.options.timeoutSeconds = 2;
@@ -150,58 +158,61 @@ void TestFixes::moreTime()
 
 void TestFixes::roomIsNamed()
 {
-    Task task = failed(DockerPull { u"a"_s }, "failed to register layer: write /f0: no space left on device");
+    Task task = failed(
+        DockerPull{ u"a"_s }, "failed to register layer: write /f0: no space left on device");
     QCOMPARE(fixLabel(fixOf(task, u"prune"_s)), u"Remove what Docker no longer uses"_s);
     task.error->reclaimableBytes = 1'230'000'000;
     QCOMPARE(fixLabel(fixOf(task, u"prune"_s)), u"Remove what Docker no longer uses (1.2 GB)"_s);
-    QCOMPARE(fixOf(task, u"prune"_s).action, (HostAction { HostAction::Kind::PruneDocker, u"unix:///engine"_s }));
+    QCOMPARE(fixOf(task, u"prune"_s).action,
+        (HostAction{ HostAction::Kind::PruneDocker, u"unix:///engine"_s }));
     task.error->reclaimableBytes = 0;
     QVERIFY(idsOf(task).isEmpty());
 }
 
 void TestFixes::modelsAreUnloadedPulledOrSpelledRight()
 {
-    Task task = failed(OllamaRun { u"lama3"_s, u"?"_s }, "{\"error\":\"model 'lama3' not found\"}");
-    QCOMPARE(idsOf(task), QStringList { u"pull:lama3"_s });
+    Task task = failed(OllamaRun{ u"lama3"_s, u"?"_s }, "{\"error\":\"model 'lama3' not found\"}");
+    QCOMPARE(idsOf(task), QStringList{ u"pull:lama3"_s });
     task.error->nearest = { u"llama3:latest"_s };
-    QCOMPARE(idsOf(task), (QStringList { u"use_name:llama3:latest"_s, u"pull:lama3"_s }));
-    task = failed(OllamaRun { u"big"_s, u"?"_s },
+    QCOMPARE(idsOf(task), (QStringList{ u"use_name:llama3:latest"_s, u"pull:lama3"_s }));
+    task = failed(OllamaRun{ u"big"_s, u"?"_s },
         "{\"error\":\"model requires more system memory (40.0 GiB) than is available (3.1 GiB)\"}");
-    QCOMPARE(idsOf(task), QStringList { u"unload_models"_s });
+    QCOMPARE(idsOf(task), QStringList{ u"unload_models"_s });
 }
 
 void TestFixes::whatIsNotThereIsStarted()
 {
-    Task task = failed(DockerPull { u"a"_s }, "x");
-    task.error = TaskError {};
+    Task task = failed(DockerPull{ u"a"_s }, "x");
+    task.error = TaskError{};
     task.error->code = ErrorCode::DockerNetworkError;
     task.error->hostMissing = true;
-    QCOMPARE(idsOf(task), QStringList { u"start_docker"_s });
+    QCOMPARE(idsOf(task), QStringList{ u"start_docker"_s });
     task.error->code = ErrorCode::OllamaServiceUnavailable;
-    QCOMPARE(idsOf(task), QStringList { u"start_ollama"_s });
+    QCOMPARE(idsOf(task), QStringList{ u"start_ollama"_s });
 }
 
 void TestFixes::aWrongDockerfileIsOpened()
 {
-    const Task task = failed(DockerBuild { u"/src/app"_s }, "Error response from daemon: dockerfile parse error line 2: unknown instruction: RUNN");
+    const Task task = failed(DockerBuild{ u"/src/app"_s },
+        "Error response from daemon: dockerfile parse error line 2: unknown instruction: RUNN");
     QCOMPARE(fixOf(task, u"open_dockerfile"_s).file, u"/src/app/Dockerfile"_s);
 }
 
 void TestFixes::leftoversAreRemoved()
 {
-    Task task = failed(OllamaPull { u"a"_s }, "x");
+    Task task = failed(OllamaPull{ u"a"_s }, "x");
     task.error.reset();
     task.status = TaskStatus::Cancelled;
     QVERIFY(idsOf(task).isEmpty());
-    task.leftover = Leftover { Leftover::Kind::ModelParts, 5 };
+    task.leftover = Leftover{ Leftover::Kind::ModelParts, 5 };
     QCOMPARE(fixOf(task, u"remove_leftover"_s).action.kind, HostAction::Kind::RemoveModelParts);
-    task.leftover = Leftover { Leftover::Kind::BuildCache, 0 };
+    task.leftover = Leftover{ Leftover::Kind::BuildCache, 0 };
     QCOMPARE(fixOf(task, u"remove_leftover"_s).action.kind, HostAction::Kind::PruneBuildCache);
 }
 
 void TestFixes::whatIsNoFailureHasNone()
 {
-    Task task = failed(DockerPull { u"ghcr.io/a/b"_s }, "no basic auth credentials");
+    Task task = failed(DockerPull{ u"ghcr.io/a/b"_s }, "no basic auth credentials");
     QVERIFY(!idsOf(task).isEmpty());
     for (TaskStatus status : { TaskStatus::Pending, TaskStatus::Pulling, TaskStatus::Completed }) {
         task.status = status;
@@ -212,7 +223,8 @@ void TestFixes::whatIsNoFailureHasNone()
 
 void TestFixes::everyLabelIsASentenceOfItsOwn()
 {
-    Task task = failed(DockerPush { u"ghcr.io/a/b"_s }, "denied: requested access to the resource is denied");
+    Task task = failed(
+        DockerPush{ u"ghcr.io/a/b"_s }, "denied: requested access to the resource is denied");
     for (const Fix &fix : fixesFor(task)) {
         QVERIFY(!fixLabel(fix).contains(u'%'));
         QVERIFY(!fix.id.isEmpty());

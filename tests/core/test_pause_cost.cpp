@@ -50,8 +50,8 @@ void TestPauseCost::whatIsNotAtWorkLosesNothing()
 void TestPauseCost::whatHasEndedCannotPause()
 {
     for (TaskType type : allTaskTypes()) {
-        for (TaskStatus status :
-            { TaskStatus::Completed, TaskStatus::Failed, TaskStatus::Cancelled, TaskStatus::Timeout })
+        for (TaskStatus status : { TaskStatus::Completed, TaskStatus::Failed, TaskStatus::Cancelled,
+                 TaskStatus::Timeout })
             QCOMPARE(pauseCost(taskOf(type, status), engine(false)), PauseCost::NotPossible);
     }
 }
@@ -71,16 +71,16 @@ void TestPauseCost::ofWorkUnderWay_data()
     QTest::addColumn<QString>("classic"); // of an engine that keeps nothing of a stopped pull
     QTest::addColumn<QString>("containerd"); // of one that keeps finished layers
     QTest::addColumn<QString>("notAsked");
-    const auto row = [](TaskType type, TaskStatus status, const QString &classic, const QString &containerd,
-                         const QString &notAsked) {
+    const auto row = [](TaskType type, TaskStatus status, const QString &classic,
+                         const QString &containerd, const QString &notAsked) {
         QTest::newRow(qPrintable(taskTypeName(type) + u' ' + statusName(status)))
             << type << status << classic << containerd << notAsked;
     };
     const auto always = [&row](TaskType type, TaskStatus status, const QString &cost) {
         row(type, status, cost, cost, cost);
     };
-    for (TaskType type : { TaskType::DockerPull, TaskType::DockerPush, TaskType::DockerBuild, TaskType::DockerRun,
-             TaskType::OllamaPull, TaskType::OllamaRun }) {
+    for (TaskType type : { TaskType::DockerPull, TaskType::DockerPush, TaskType::DockerBuild,
+             TaskType::DockerRun, TaskType::OllamaPull, TaskType::OllamaRun }) {
         always(type, TaskStatus::Validating, u"nothing"_s);
         always(type, TaskStatus::Preparing, u"nothing"_s);
     }
@@ -110,8 +110,9 @@ void TestPauseCost::ofWorkUnderWay()
 void TestPauseCost::theLoadedBytesAreAtStake()
 {
     Task pull = taskOf(TaskType::DockerPull, TaskStatus::Pulling);
-    pull.progress.layers = { { u"a"_s, u"Already exists"_s, 500, 500 }, { u"b"_s, u"Pull complete"_s, 300, 300 },
-        { u"c"_s, u"Downloading"_s, 40, 100 }, { u"d"_s, u"Waiting"_s, 0, -1 } };
+    pull.progress.layers = { { u"a"_s, u"Already exists"_s, 500, 500 },
+        { u"b"_s, u"Pull complete"_s, 300, 300 }, { u"c"_s, u"Downloading"_s, 40, 100 },
+        { u"d"_s, u"Waiting"_s, 0, -1 } };
     QCOMPARE(bytesAtStake(pull, PauseCost::Everything), 340);
     QCOMPARE(bytesAtStake(pull, PauseCost::UnfinishedLayers), 40);
     QCOMPARE(bytesAtStake(pull, PauseCost::Nothing), 0);

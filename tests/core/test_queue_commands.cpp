@@ -32,7 +32,8 @@ void QueueCommandsTest::limitsAreRead()
     const QJsonObject limits = desk.data(u"queue_limits"_s, {})[u"limits"].toObject();
     QCOMPARE(limits[u"max_concurrent"].toInt(), 3);
     const QJsonObject lanes = limits[u"lanes"].toObject();
-    QCOMPARE(sorted(lanes.keys()), sorted({ u"pull"_s, u"push"_s, u"build"_s, u"run"_s, u"model"_s, u"generate"_s }));
+    QCOMPARE(sorted(lanes.keys()),
+        sorted({ u"pull"_s, u"push"_s, u"build"_s, u"run"_s, u"model"_s, u"generate"_s }));
     QCOMPARE(lanes[u"pull"].toInt(), 2);
     QCOMPARE(lanes[u"build"].toInt(), 1);
 }
@@ -46,7 +47,7 @@ void QueueCommandsTest::limitsChangeWhileItRuns()
         ids.append(desk.add(draftOf(TaskType::DockerPull)));
     QTRY_VERIFY(desk.runs(ids[1]));
     QVERIFY(!desk.of(ids[2]));
-    const QJsonObject lanes { { u"lanes"_s, QJsonObject { { u"pull"_s, 4 } } } };
+    const QJsonObject lanes{ { u"lanes"_s, QJsonObject{ { u"pull"_s, 4 } } } };
     QCOMPARE(desk.data(u"queue_limits"_s, lanes)[u"limits"][u"lanes"][u"pull"].toInt(), 4);
     QTRY_VERIFY(desk.runs(ids[2]));
     QVERIFY(!desk.of(ids[3])); // three in all
@@ -111,7 +112,7 @@ void QueueCommandsTest::clearWantsToBeConfirmed()
     before.tasks = { storedTask(TaskStatus::Completed) };
     Desk desk(before);
     QVERIFY(desk.start());
-    for (const QJsonObject &params : { QJsonObject {}, QJsonObject { { u"confirm"_s, false } } }) {
+    for (const QJsonObject &params : { QJsonObject{}, QJsonObject{ { u"confirm"_s, false } } }) {
         const QJsonObject reply = desk.ask(u"queue_clear"_s, params);
         QCOMPARE(codeOf(reply), u"VALIDATION_MISSING_REQUIRED"_s);
         QCOMPARE(reply[u"error"][u"data"][u"field"].toString(), u"confirm"_s);
@@ -145,8 +146,8 @@ void QueueCommandsTest::clearTakesOnlyTheseAndTheOld()
     }
     Desk desk(before);
     QVERIFY(desk.start());
-    const QJsonObject params { { u"confirm"_s, true }, { u"filter_status"_s, QJsonArray { u"failed"_s } },
-        { u"older_than_hours"_s, 24 } };
+    const QJsonObject params{ { u"confirm"_s, true },
+        { u"filter_status"_s, QJsonArray{ u"failed"_s } }, { u"older_than_hours"_s, 24 } };
     QCOMPARE(desk.data(u"queue_clear"_s, params)[u"removed"].toInt(), 1);
     QVERIFY(!desk.queue.task(before.tasks[3].id));
     QCOMPARE(desk.queue.snapshot().size(), 3);
@@ -167,7 +168,7 @@ void QueueCommandsTest::whatIsExportedCanBeImported()
     const QJsonValue exported = desk.data(u"queue_export"_s, {})[u"queue"];
     QCOMPARE(exported[u"slipway"].toInt(), 1);
     QCOMPARE(exported[u"tasks"].toArray().size(), 2);
-    QCOMPARE(exported[u"tasks"][1][u"after"], QJsonValue(QJsonArray { u"base"_s }));
+    QCOMPARE(exported[u"tasks"][1][u"after"], QJsonValue(QJsonArray{ u"base"_s }));
 
     Desk other;
     QVERIFY(other.start());
@@ -179,7 +180,7 @@ void QueueCommandsTest::whatIsExportedCanBeImported()
     QCOMPARE(tasks[0].options.priority, 5);
     QCOMPARE(tasks[0].options.tags, first.options.tags);
     QCOMPARE(tasks[1].spec, second.spec);
-    QCOMPARE(tasks[1].options.after, QStringList { idText(tasks[0].id) });
+    QCOMPARE(tasks[1].options.after, QStringList{ idText(tasks[0].id) });
     QCOMPARE(other.data(u"queue_export"_s, {})[u"queue"], exported);
 }
 
@@ -192,11 +193,11 @@ void QueueCommandsTest::exportOfSome()
     const auto count = [&desk](const QJsonObject &params) {
         return desk.data(u"queue_export"_s, params)[u"queue"][u"tasks"].toArray().size();
     };
-    QCOMPARE(count({ { u"status"_s, QJsonArray { u"failed"_s } } }), 1);
-    QCOMPARE(count({ { u"task_ids"_s, QJsonArray { idText(before.tasks[0].id) } } }), 1);
-    QCOMPARE(codeOf(desk.ask(u"queue_export"_s, { { u"task_ids"_s, QJsonArray { u"nobody"_s } } })),
+    QCOMPARE(count({ { u"status"_s, QJsonArray{ u"failed"_s } } }), 1);
+    QCOMPARE(count({ { u"task_ids"_s, QJsonArray{ idText(before.tasks[0].id) } } }), 1);
+    QCOMPARE(codeOf(desk.ask(u"queue_export"_s, { { u"task_ids"_s, QJsonArray{ u"nobody"_s } } })),
         u"QUEUE_TASK_NOT_FOUND"_s);
-    QCOMPARE(codeOf(desk.ask(u"queue_export"_s, { { u"status"_s, QJsonArray { u"lost"_s } } })),
+    QCOMPARE(codeOf(desk.ask(u"queue_export"_s, { { u"status"_s, QJsonArray{ u"lost"_s } } })),
         u"VALIDATION_INVALID_PARAMS"_s);
 }
 
@@ -236,13 +237,17 @@ void QueueCommandsTest::importRefusesOtherThings()
 void QueueCommandsTest::diagnoseNeedsNoTask()
 {
     Desk desk;
-    const QString line = u"Error response from daemon: manifest for acme/web:nope not found: manifest unknown"_s;
+    const QString line =
+        u"Error response from daemon: manifest for acme/web:nope not found: manifest unknown"_s;
     const QJsonObject data = desk.data(u"diagnose"_s,
-        { { u"task_type"_s, u"docker_pull"_s }, { u"exit_code"_s, 1 }, { u"output"_s, QString(u"x\n"_s + line) } });
+        { { u"task_type"_s, u"docker_pull"_s }, { u"exit_code"_s, 1 },
+            { u"output"_s, QString(u"x\n"_s + line) } });
     QCOMPARE(data[u"error_info"][u"code"].toString(), u"DOCKER_IMAGE_NOT_FOUND"_s);
     QCOMPARE(data[u"decisive_line"].toString(), line);
-    const QJsonObject error = desk.ask(
-        u"diagnose"_s, { { u"task_type"_s, u"docker_pull"_s }, { u"exit_code"_s, u"one"_s } })[u"error"].toObject();
+    const QJsonObject error =
+        desk.ask(u"diagnose"_s,
+                { { u"task_type"_s, u"docker_pull"_s }, { u"exit_code"_s, u"one"_s } })[u"error"]
+            .toObject();
     QCOMPARE(error[u"code"].toString(), u"VALIDATION_INVALID_FORMAT"_s);
     QCOMPARE(error[u"data"][u"field"].toString(), u"exit_code"_s);
 }

@@ -9,7 +9,8 @@ namespace {
 
 const QDateTime now = QDateTime::currentDateTimeUtc();
 
-Task active(TaskType type, std::optional<int> left, qint64 done = 10, std::optional<qint64> total = 100)
+Task active(
+    TaskType type, std::optional<int> left, qint64 done = 10, std::optional<qint64> total = 100)
 {
     Task task;
     task.spec = emptySpec(type);
@@ -61,24 +62,27 @@ private slots:
 
 void QueueForecastTest::bytesAreSummed()
 {
-    QueueForecast all = of({ active(TaskType::DockerPull, 7), active(TaskType::DockerPush, 9, 20, 300) });
+    QueueForecast all =
+        of({ active(TaskType::DockerPull, 7), active(TaskType::DockerPush, 9, 20, 300) });
     QCOMPARE(all.bytesDone, 30);
     QCOMPARE(all.bytesTotal, 400);
     QCOMPARE(all.bytesPerSecond, 10);
-    all = of({ active(TaskType::DockerPull, 7), active(TaskType::DockerPush, 9, 20, std::nullopt) });
+    all =
+        of({ active(TaskType::DockerPull, 7), active(TaskType::DockerPush, 9, 20, std::nullopt) });
     QVERIFY(!all.bytesTotal);
-    QCOMPARE(of({}), QueueForecast {});
+    QCOMPARE(of({}), QueueForecast{});
 }
 
 void QueueForecastTest::theLongestDecides()
 {
-    QCOMPARE(of({ active(TaskType::DockerPull, 7), active(TaskType::DockerPush, 90) }).secondsLeft, 90);
+    QCOMPARE(
+        of({ active(TaskType::DockerPull, 7), active(TaskType::DockerPush, 90) }).secondsLeft, 90);
 }
 
 // Two pulls at a time, three tasks at a time over all.
 void QueueForecastTest::whatWaitsIsGuessedFromItsLike()
 {
-    QList<Task> tasks { completed(TaskType::DockerPull, 10), completed(TaskType::DockerPull, 30),
+    QList<Task> tasks{ completed(TaskType::DockerPull, 10), completed(TaskType::DockerPull, 30),
         completed(TaskType::DockerPull, 20), active(TaskType::DockerPull, 8) };
     for (int i = 0; i < 5; ++i)
         tasks.append(waiting(TaskType::DockerPull));
@@ -87,7 +91,8 @@ void QueueForecastTest::whatWaitsIsGuessedFromItsLike()
 
 void QueueForecastTest::whatNobodyKnowsIsNotTold()
 {
-    QVERIFY(!of({ active(TaskType::DockerPull, std::nullopt), active(TaskType::DockerPush, 9) }).secondsLeft);
+    QVERIFY(!of({ active(TaskType::DockerPull, std::nullopt), active(TaskType::DockerPush, 9) })
+                 .secondsLeft);
     QVERIFY(!of({ active(TaskType::DockerPull, 9), waiting(TaskType::DockerBuild) }).secondsLeft);
 }
 

@@ -24,20 +24,24 @@ void StallClockTest::limits_data()
     QTest::addColumn<Awaits>("awaits");
     QTest::addColumn<int>("seconds"); // -1: never
     QTest::newRow("a pull that loads") << TaskType::DockerPull << -1 << Awaits::Bytes << 300;
-    QTest::newRow("a pull that waits for a slot") << TaskType::DockerPull << -1 << Awaits::Others << 900;
+    QTest::newRow("a pull that waits for a slot")
+        << TaskType::DockerPull << -1 << Awaits::Others << 900;
     QTest::newRow("a push") << TaskType::DockerPush << -1 << Awaits::Bytes << 300;
     QTest::newRow("a model that loads") << TaskType::OllamaPull << -1 << Awaits::Bytes << 90;
-    QTest::newRow("a model that is verified") << TaskType::OllamaPull << -1 << Awaits::Nothing << -1;
+    QTest::newRow("a model that is verified")
+        << TaskType::OllamaPull << -1 << Awaits::Nothing << -1;
     QTest::newRow("a silent build step") << TaskType::DockerBuild << -1 << Awaits::Nothing << -1;
     QTest::newRow("a build's own push") << TaskType::DockerBuild << -1 << Awaits::Bytes << 300;
     QTest::newRow("a container") << TaskType::DockerRun << -1 << Awaits::Nothing << -1;
     QTest::newRow("a loading model") << TaskType::OllamaRun << -1 << Awaits::Nothing << -1;
     QTest::newRow("never, by wish") << TaskType::DockerPull << 0 << Awaits::Bytes << -1;
     QTest::newRow("shorter, by wish") << TaskType::DockerPull << 20 << Awaits::Bytes << 20;
-    QTest::newRow("a slot is waited for all the same") << TaskType::DockerPull << 20 << Awaits::Others << 900;
+    QTest::newRow("a slot is waited for all the same")
+        << TaskType::DockerPull << 20 << Awaits::Others << 900;
     QTest::newRow("longer, by wish") << TaskType::DockerPull << 2000 << Awaits::Others << 2000;
     QTest::newRow("a container, by wish") << TaskType::DockerRun << 20 << Awaits::Nothing << 20;
-    QTest::newRow("a pull that checks, by wish") << TaskType::DockerPull << 20 << Awaits::Nothing << -1;
+    QTest::newRow("a pull that checks, by wish")
+        << TaskType::DockerPull << 20 << Awaits::Nothing << -1;
 }
 
 void StallClockTest::limits()

@@ -152,7 +152,8 @@ Task Dice::task()
     if (yes())
         task.error = error();
     if (yes())
-        task.leftover = Leftover { yes() ? Leftover::Kind::ModelParts : Leftover::Kind::BuildCache, big() };
+        task.leftover =
+            Leftover{ yes() ? Leftover::Kind::ModelParts : Leftover::Kind::BuildCache, big() };
     if (yes())
         task.result = QJsonObject{ { u"digest"_s, text() }, { u"size"_s, big() } };
     return task;
@@ -163,9 +164,9 @@ bool isSame(const Task &a, const Task &b)
     const auto all = [](const Task &t) {
         return std::tie(t.id, t.sequence, t.revision, t.spec, t.options, t.status, t.progress,
             t.createdAt, t.startedAt, t.completedAt, t.activeMs, t.attemptStartedAt, t.attemptMs,
-            t.history, t.attempt, t.retryCount, t.budgetStart, t.furthest, t.nextRetryAt, t.stopReason,
-            t.resumeAfterPause, t.removeAtEnd, t.frozen, t.resolvedHost, t.waitingFor, t.error,
-            t.result, t.leftover);
+            t.history, t.attempt, t.retryCount, t.budgetStart, t.furthest, t.nextRetryAt,
+            t.stopReason, t.resumeAfterPause, t.removeAtEnd, t.frozen, t.resolvedHost, t.waitingFor,
+            t.error, t.result, t.leftover);
     };
     return all(a) == all(b);
 }
@@ -267,7 +268,8 @@ void TaskBytesTest::unknownNumbersAreNotTrusted()
 // Stores of earlier versions hold all fields, and times as text.
 void TaskBytesTest::theEarlierFormIsRead()
 {
-    const QByteArray bytes = R"({"id":"0f5a3f7e-7f1c-4f43-9f5e-1a2b3c4d5e6f","sequence":3,"revision":2,
+    const QByteArray bytes =
+        R"({"id":"0f5a3f7e-7f1c-4f43-9f5e-1a2b3c4d5e6f","sequence":3,"revision":2,
         "type":"docker_pull","spec":{"image_name":"nginx","tag":"latest","platform":"","all_tags":false},
         "options":{"priority":0,"max_retries":3},"status":"completed",
         "created_at":"2026-11-20T10:00:00.250Z","history":[["pending","2026-11-20T10:00:00.250Z",""]],
@@ -278,7 +280,7 @@ void TaskBytesTest::theEarlierFormIsRead()
     QCOMPARE(task.history.value(0).at, at);
     QCOMPARE(std::get<DockerPull>(task.spec).imageName, u"nginx"_s);
     QCOMPARE(task.status, TaskStatus::Completed);
-    QCOMPARE(task.loggedBefore, (LoggedLines { 1, 2 }));
+    QCOMPARE(task.loggedBefore, (LoggedLines{ 1, 2 }));
 }
 
 QTEST_APPLESS_MAIN(TaskBytesTest)

@@ -91,8 +91,8 @@ void TaskQueueChainsTest::fail(const TaskId &id)
 
 void TaskQueueChainsTest::followerStartsWhenAllCompleted()
 {
-    const auto ids = addAll({ pullNamed(u"last"_s, { u"a"_s, u"b"_s }), pullNamed(u"nginx"_s, {}, u"a"_s),
-        pullNamed(u"redis"_s, {}, u"b"_s) });
+    const auto ids = addAll({ pullNamed(u"last"_s, { u"a"_s, u"b"_s }),
+        pullNamed(u"nginx"_s, {}, u"a"_s), pullNamed(u"redis"_s, {}, u"b"_s) });
     QCOMPARE(m_bench->task(ids[0]).options.after, QStringList({ idText(ids[1]), idText(ids[2]) }));
     QCOMPARE(m_bench->task(ids[0]).waitingFor, u"waits for PULL nginx:latest, and 1 more"_s);
     QCOMPARE(m_bench->queue.positionInLine(ids[0]), 0);
@@ -237,7 +237,7 @@ void TaskQueueChainsTest::restartKeepsWhatIsSatisfiedOfOneAtWork()
     reopen();
     QVERIFY(!m_bench->queue.task(ids[0]));
     QVERIFY2(m_bench->status(ids[1]) != TaskStatus::Failed,
-        qPrintable(errorMessage(m_bench->task(ids[1]).error.value_or(TaskError {}))));
+        qPrintable(errorMessage(m_bench->task(ids[1]).error.value_or(TaskError{}))));
     QTRY_VERIFY(m_bench->runs(ids[1]));
 }
 
@@ -315,7 +315,8 @@ void TaskQueueChainsTest::followersCountAsWaiting()
     QueueLimits limits;
     limits.maxWaiting = 3;
     m_bench->queue.setLimits(limits);
-    addAll({ pullNamed(u"a"_s, {}, u"a"_s), pullNamed(u"b"_s, { u"a"_s }), pullNamed(u"c"_s, { u"a"_s }) });
+    addAll({ pullNamed(u"a"_s, {}, u"a"_s), pullNamed(u"b"_s, { u"a"_s }),
+        pullNamed(u"c"_s, { u"a"_s }) });
     QTRY_COMPARE(m_bench->maker.atWork().size(), 1);
     const auto full = m_bench->queue.submit({ pullNamed(u"d"_s), pullNamed(u"e"_s) }).result();
     QVERIFY(full.refusal && full.refusal->kind == Refusal::Kind::QueueFull);

@@ -1,4 +1,5 @@
-// What the queue makes of work that stands still, that breaks under way, and of bad moments to start.
+// What the queue makes of work that stands still, that breaks under way, and of bad moments to
+// start.
 #include "tests/core/queue_bench.h"
 
 using namespace Qt::StringLiterals;
@@ -87,7 +88,8 @@ void TaskQueueHonestTest::whatStandsStillTurnsQuietAndIsTriedAgain()
     QTRY_COMPARE(m_bench->status(id), TaskStatus::Pending);
     const Task task = m_bench->task(id);
     QCOMPARE(task.error->code, ErrorCode::SystemTimeout);
-    QCOMPARE(errorMessage(*task.error), u"Nothing moved for 1 seconds, so the attempt was ended."_s);
+    QCOMPARE(
+        errorMessage(*task.error), u"Nothing moved for 1 seconds, so the attempt was ended."_s);
     QVERIFY(task.nextRetryAt.isValid() && !task.quietSince.isValid());
     QCOMPARE(task.retryCount, 1);
 }
@@ -185,7 +187,8 @@ void TaskQueueHonestTest::aFullDiskHoldsWhatFillsIt()
     QTRY_VERIFY(m_bench->runs(push));
     QVERIFY(!m_bench->of(pull));
     const QString why = m_bench->task(pull).waitingFor;
-    QVERIFY2(why.startsWith(u"waits for room: only "_s) && why.contains(engine.dataFolder), qPrintable(why));
+    QVERIFY2(why.startsWith(u"waits for room: only "_s) && why.contains(engine.dataFolder),
+        qPrintable(why));
     QVERIFY(!m_bench->queue.isIdle());
 
     limits.keepFreeGigabytes = 0;
@@ -295,11 +298,12 @@ void TaskQueueHonestTest::anEndedTaskKeepsItsLeftover()
     ScriptedExecutor *pull = started(id);
     QVERIFY(pull);
     pull->whenStopped = [pull](StopHow) {
-        pull->finish({ TaskOutcome::Kind::Stopped, {}, std::nullopt, false, Leftover { Leftover::Kind::ModelParts, 77 } });
+        pull->finish({ TaskOutcome::Kind::Stopped, {}, std::nullopt, false,
+            Leftover{ Leftover::Kind::ModelParts, 77 } });
     };
     m_bench->queue.cancel(id);
     QTRY_COMPARE(m_bench->status(id), TaskStatus::Cancelled);
-    QCOMPARE(m_bench->task(id).leftover, (Leftover { Leftover::Kind::ModelParts, 77 }));
+    QCOMPARE(m_bench->task(id).leftover, (Leftover{ Leftover::Kind::ModelParts, 77 }));
 }
 
 QTEST_GUILESS_MAIN(TaskQueueHonestTest)

@@ -1,4 +1,5 @@
-// A question about another task's log: it waits for that task, and is asked with the end of its log.
+// A question about another task's log: it waits for that task, and is asked with the end of its
+// log.
 #include "queue_bench.h"
 
 using namespace Qt::StringLiterals;
@@ -64,11 +65,13 @@ TaskId TaskQueueLogOfTest::askAbout(const LogLines &lines)
 
 void TaskQueueLogOfTest::theEndOfTheLogFollowsThePrompt()
 {
-    const TaskId id = askAbout({ { LogChannel::Out, "one" }, { LogChannel::Note, "ours" }, { LogChannel::Err, "two" } });
+    const TaskId id = askAbout(
+        { { LogChannel::Out, "one" }, { LogChannel::Note, "ours" }, { LogChannel::Err, "two" } });
     QTRY_VERIFY(m_bench->runs(id));
     QCOMPARE(promptOf(id), u"Why?\n\none\ntwo\n"_s);
     QCOMPARE(std::get<OllamaRun>(m_bench->task(id).spec).prompt, u"Why?"_s); // as it was asked
-    QCOMPARE(m_bench->task(id).options.after, QStringList { std::get<OllamaRun>(m_bench->task(id).spec).logOf });
+    QCOMPARE(m_bench->task(id).options.after,
+        QStringList{ std::get<OllamaRun>(m_bench->task(id).spec).logOf });
 }
 
 void TaskQueueLogOfTest::onlyTheLastLinesAreTaken()

@@ -229,7 +229,8 @@ void Life::check()
         if (m_bench->maker.cleanupOf(executor->task.id) && executor->started)
             complain(u"a task is cleared away while it is at work"_s);
         const auto stored = m_bench->journal.taskOnDisk(executor->task.id);
-        if (executor->started && mayOutliveUs(executor->task.type()) && (!stored || stored->attempt != executor->task.attempt))
+        if (executor->started && mayOutliveUs(executor->task.type())
+            && (!stored || stored->attempt != executor->task.attempt))
             complain(u"an attempt runs that is not on disk"_s);
     }
     int lanesTogether = 0;

@@ -13,8 +13,7 @@ namespace {
 constexpr int rounds = 200;
 
 // A queue of random tasks of four lanes, worked off in random order.
-class Round
-{
+class Round {
 public:
     explicit Round(QRandomGenerator &random)
         : m_random(random)
@@ -38,8 +37,8 @@ private:
 
 bool Round::submit()
 {
-    static const QList<TaskType> types { TaskType::DockerPull, TaskType::DockerPush, TaskType::DockerRun,
-        TaskType::OllamaPull };
+    static const QList<TaskType> types{ TaskType::DockerPull, TaskType::DockerPush,
+        TaskType::DockerRun, TaskType::OllamaPull };
     QList<TaskDraft> drafts;
     const int count = 2 + pick(9);
     for (int i = 0; i < count; ++i) {
@@ -61,9 +60,10 @@ bool Round::submit()
 
 bool Round::isFree(const Task &task) const
 {
-    return std::all_of(task.options.after.begin(), task.options.after.end(), [this](const QString &id) {
-        return m_bench.status(QUuid::fromString(id)) == TaskStatus::Completed;
-    });
+    return std::all_of(
+        task.options.after.begin(), task.options.after.end(), [this](const QString &id) {
+            return m_bench.status(QUuid::fromString(id)) == TaskStatus::Completed;
+        });
 }
 
 // What became free with the same step may come later: a lane is free before an end is told.
@@ -106,7 +106,8 @@ QString Round::look()
     for (const TaskId &id : m_ids) { // a lane that is full must keep none of another waiting
         const Task task = m_bench.task(id);
         const Lane lane = laneOf(task.type());
-        const bool hasRoom = atWork.size() < limits.maxConcurrent && inLane.value(lane) < limits.lanes.value(lane);
+        const bool hasRoom =
+            atWork.size() < limits.maxConcurrent && inLane.value(lane) < limits.lanes.value(lane);
         if (task.status == TaskStatus::Pending && isFree(task) && hasRoom)
             return u"one that is free waits although there is room"_s;
     }
@@ -148,8 +149,7 @@ QString Round::run()
 
 } // namespace
 
-class TaskQueueRandomChainsTest : public QObject
-{
+class TaskQueueRandomChainsTest : public QObject {
     Q_OBJECT
 
 private slots:

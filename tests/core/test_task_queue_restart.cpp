@@ -74,8 +74,8 @@ void TaskQueueRestartTest::nothingIsLostAndTheOrderIsKept()
 void TaskQueueRestartTest::activeIsFollowedInspiteOfHold()
 {
     const Task task = interrupted(TaskType::DockerRun, TaskStatus::Running);
-    const LogLine out { LogChannel::Out, "o" }, err { LogChannel::Err, "e" };
-    const LogLines lines { out, err, out, { LogChannel::Note, "n" }, err, out };
+    const LogLine out{ LogChannel::Out, "o" }, err{ LogChannel::Err, "e" };
+    const LogLines lines{ out, err, out, { LogChannel::Note, "n" }, err, out };
     QueueBench bench({ { { task }, {}, true, {}, {} }, { { task.id, lines } } });
     QVERIFY(bench.start());
     QVERIFY(bench.runs(task.id));
@@ -138,7 +138,8 @@ void TaskQueueRestartTest::nothingFoundGoesBackToPending()
 void TaskQueueRestartTest::silentHostIsAskedAgain()
 {
     const Task task = interrupted(TaskType::DockerRun, TaskStatus::Running);
-    QueueBench bench({ { { task }, {}, false, {}, {} }, { { task.id, LogLines(4, { LogChannel::Out, "o" }) } } });
+    QueueBench bench({ { { task }, {}, false, {}, {} },
+        { { task.id, LogLines(4, { LogChannel::Out, "o" }) } } });
     QueueLimits limits;
     limits.lanes[Lane::Run] = 1;
     bench.queue.setLimits(limits);

@@ -41,7 +41,8 @@ TaskId TaskQueueRetryAsTest::failedPull()
     if (!QTest::qWaitFor([&] { return m_bench->runs(id); }))
         return {};
     m_bench->of(id)->fail(finalError());
-    return QTest::qWaitFor([&] { return m_bench->status(id) == TaskStatus::Failed; }) ? id : TaskId();
+    return QTest::qWaitFor([&] { return m_bench->status(id) == TaskStatus::Failed; }) ? id
+                                                                                      : TaskId();
 }
 
 void TaskQueueRetryAsTest::theNextAttemptHasTheNewValues()
@@ -71,7 +72,7 @@ void TaskQueueRetryAsTest::theLinksToOthersStay()
     m_bench->of(id)->fail(finalError());
     QTRY_COMPARE(m_bench->status(id), TaskStatus::Failed);
     m_bench->queue.retryAs(id, pullOf(u"other"_s));
-    QCOMPARE(m_bench->task(id).options.after, QStringList { idText(first) });
+    QCOMPARE(m_bench->task(id).options.after, QStringList{ idText(first) });
 }
 
 void TaskQueueRetryAsTest::aWrongValueIsNamedAndChangesNothing()
@@ -96,8 +97,10 @@ void TaskQueueRetryAsTest::whatHasNotFailedIsRefused()
 {
     const TaskId id = m_bench->add(pullOf(u"a"_s));
     QTRY_VERIFY(m_bench->runs(id));
-    QCOMPARE(m_bench->queue.retryAs(id, pullOf(u"b"_s)).result().refusal->kind, Refusal::Kind::NotAllowed);
-    QCOMPARE(m_bench->queue.retryAs(QUuid::createUuid(), pullOf(u"b"_s)).result().refusal->kind, Refusal::Kind::TaskNotFound);
+    QCOMPARE(m_bench->queue.retryAs(id, pullOf(u"b"_s)).result().refusal->kind,
+        Refusal::Kind::NotAllowed);
+    QCOMPARE(m_bench->queue.retryAs(QUuid::createUuid(), pullOf(u"b"_s)).result().refusal->kind,
+        Refusal::Kind::TaskNotFound);
 }
 
 void TaskQueueRetryAsTest::anotherHostIsResolvedAnew()

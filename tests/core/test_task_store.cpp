@@ -205,7 +205,7 @@ void TestTaskStore::aLazySaveWaitsForCompanyOfItsTask()
     task.revision = 2;
     m_store->save(task);
     QTRY_COMPARE(saved.size(), 2);
-    QCOMPARE(revisionsOf(saved, task.id), QList<quint64> { 2 });
+    QCOMPARE(revisionsOf(saved, task.id), QList<quint64>{ 2 });
     QCOMPARE(transactionsIn(path()) - before, 2);
 }
 

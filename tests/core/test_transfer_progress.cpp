@@ -157,16 +157,17 @@ void TransferProgressTest::ownIdsOfAnEngineAddToIt()
 void TransferProgressTest::whatAnEarlierAttemptPushedIsDone()
 {
     TransferProgress push;
-    push.remember({ { u"aaaaaaaaaaaa"_s, u"Pushed"_s, 1000, 1000 }, { u"cccccccccccc"_s, u"Pushing"_s, 100, 4000 },
+    push.remember({ { u"aaaaaaaaaaaa"_s, u"Pushed"_s, 1000, 1000 },
+        { u"cccccccccccc"_s, u"Pushing"_s, 100, 4000 },
         { u"dddddddddddd"_s, u"Layer already exists"_s, 0, 0 } });
-    for (const char *line : { "aaaaaaaaaaaa: Layer already exists", "dddddddddddd: Layer already exists",
-             "cccccccccccc: Pushing  1.000kB/4.000kB" })
+    for (const char *line : { "aaaaaaaaaaaa: Layer already exists",
+             "dddddddddddd: Layer already exists", "cccccccccccc: Pushing  1.000kB/4.000kB" })
         push.feed(line);
     const TaskProgress progress = push.progress();
     QCOMPARE(progress.bytesDone, 2000);
     QCOMPARE(progress.bytesTotal, 5000);
     QCOMPARE(push.keptBytes(), 1000);
-    QCOMPARE(progress.layers.first(), (LayerProgress { u"aaaaaaaaaaaa"_s, u"Kept"_s, 1000, 1000 }));
+    QCOMPARE(progress.layers.first(), (LayerProgress{ u"aaaaaaaaaaaa"_s, u"Kept"_s, 1000, 1000 }));
 
     TransferProgress third;
     third.remember(progress.layers);

@@ -23,7 +23,8 @@ inline QString freshContext(const EngineFixture &engine, const QString &name)
     QDir().mkpath(folder);
     QFile file(folder + QStringLiteral("/Dockerfile"));
     if (file.open(QIODevice::WriteOnly))
-        file.write("FROM busybox:local\nENV NAME=" + name.toUtf8() + "\nRUN sleep 1.2; echo made > /made\n");
+        file.write("FROM busybox:local\nENV NAME=" + name.toUtf8()
+            + "\nRUN sleep 1.2; echo made > /made\n");
     return folder;
 }
 

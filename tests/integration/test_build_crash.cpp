@@ -5,8 +5,7 @@
 using namespace Qt::StringLiterals;
 using namespace slipway::test;
 
-class TestBuildCrash : public QObject
-{
+class TestBuildCrash : public QObject {
     Q_OBJECT
 
 private slots:
@@ -33,8 +32,9 @@ void TestBuildCrash::initTestCase()
 QString TestBuildCrash::add(DaemonUnderTest &daemon, const QString &name)
 {
     return daemon.add(u"docker_build"_s,
-        { { u"context_path"_s, freshContext(m_engine, name) }, { u"image_name"_s, u"crash/"_s + name },
-            { u"tag"_s, u"1"_s }, { u"network"_s, u"none"_s } });
+        { { u"context_path"_s, freshContext(m_engine, name) },
+            { u"image_name"_s, u"crash/"_s + name }, { u"tag"_s, u"1"_s },
+            { u"network"_s, u"none"_s } });
 }
 
 bool TestBuildCrash::isBuilt(const QString &name) const
@@ -97,11 +97,14 @@ void TestBuildCrash::endedAndOutcomeNotSaved()
         const QString id = add(daemon, name);
         QVERIFY(daemon.diesByItself());
         QVERIFY(isBuilt(name));
-        const QString image = m_engine.docker({ u"image"_s, u"inspect"_s, u"-f"_s, u"{{.Id}}"_s,
-                                                  u"crash/%1:1"_s.arg(name) }).line();
+        const QString image = m_engine
+                                  .docker({ u"image"_s, u"inspect"_s, u"-f"_s, u"{{.Id}}"_s,
+                                      u"crash/%1:1"_s.arg(name) })
+                                  .line();
         QVERIFY(daemon.start());
         checkBuilt(daemon, id, name);
-        QCOMPARE(daemon.task(id)[u"result"][u"image_id"].toString(), image); // its steps were not done again
+        QCOMPARE(daemon.task(id)[u"result"][u"image_id"].toString(),
+            image); // its steps were not done again
         QVERIFY(daemon.terminate());
     }
     qInfo("killed when the build had ended and its outcome was not saved: %d times", timesEach);

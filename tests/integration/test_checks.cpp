@@ -36,7 +36,10 @@ void TestChecks::initTestCase()
     QVERIFY2(m_engine.whyNot().isEmpty(), m_engine.whyNot().constData());
     QVERIFY(m_port.listen(QHostAddress::Any));
     QVERIFY(m_engine.fill(m_engine.registry, u"check/there:1"_s, { 0.4, 0.1 }).ok());
-    QVERIFY(m_engine.fill(m_engine.registry, u"check/arm:1"_s, { 0.1 }, { u"--list"_s, u"--arch"_s, u"arm64"_s }).ok());
+    QVERIFY(m_engine
+                .fill(m_engine.registry, u"check/arm:1"_s, { 0.1 },
+                    { u"--list"_s, u"--arch"_s, u"arm64"_s })
+                .ok());
     QVERIFY(m_engine.docker({ u"create"_s, u"--name"_s, u"taken"_s, u"busybox:local"_s }).ok());
     QVERIFY(QDir().mkpath(m_engine.folder + u"/context"_s));
     for (const char *name : { "/context/Dockerfile", "/context/data" }) {
@@ -45,7 +48,8 @@ void TestChecks::initTestCase()
     }
     m_queue = std::make_unique<QueueUnderTest>(m_engine.program);
     QVERIFY2(m_queue->start(), qPrintable(m_queue->sentence));
-    QVERIFY(QTest::qWaitFor([&] { return !m_queue->queue().hosts().first().platform.isEmpty(); }, 10'000));
+    QVERIFY(QTest::qWaitFor(
+        [&] { return !m_queue->queue().hosts().first().platform.isEmpty(); }, 10'000));
 }
 
 void TestChecks::checked_data()
@@ -57,29 +61,50 @@ void TestChecks::checked_data()
     QTest::addColumn<QString>("says");
     const QString pull = u"docker_pull"_s;
     const QString run = u"docker_run"_s;
-    const auto image = [](const QString &name) { return QJsonObject { { u"image_name"_s, name } }; };
-    QTest::newRow("an engine that answers") << pull << image(u"127.0.0.1:5999/a"_s) << u"engine"_s << Level::Ok << u"Docker answers"_s;
-    QTest::newRow("none that answers") << pull << QJsonObject { { u"image_name"_s, u"a"_s }, { u"host"_s, u"unix:///nowhere"_s } }
-                                       << u"engine"_s << Level::Wrong << u"unix:///nowhere"_s;
-    QTest::newRow("a tag that is there") << pull << image(m_engine.registry + u"/check/there:1"_s) << u"image"_s << Level::Ok << u"kB in 2 layers"_s;
-    QTest::newRow("room for it") << pull << image(m_engine.registry + u"/check/there:1"_s) << u"room"_s << Level::Ok << u"1.8 MB at most"_s;
-    QTest::newRow("a tag that is not there") << pull << image(m_engine.registry + u"/check/there:2"_s) << u"image"_s << Level::Wrong << u"check/there:2"_s;
-    QTest::newRow("another platform") << pull << image(m_engine.registry + u"/check/arm:1"_s) << u"image"_s << Level::Wrong << u"linux/amd64"_s;
-    QTest::newRow("a login is wanted") << pull << image(m_engine.authRegistry + u"/check/a:1"_s) << u"image"_s << Level::Warning << m_engine.authRegistry;
-    QTest::newRow("a registry that is not there") << pull << image(u"127.0.0.1:5999/a"_s) << u"image"_s << Level::Warning << u"127.0.0.1:5999"_s;
-    QTest::newRow("nothing to push") << u"docker_push"_s << image(u"nobody/built:1"_s) << u"image"_s << Level::Wrong << u"nobody/built:1"_s;
-    QTest::newRow("something to tag") << u"docker_tag"_s << QJsonObject { { u"source_image"_s, u"busybox:local"_s }, { u"target_image"_s, u"a:1"_s } }
-                                      << u"image"_s << Level::Ok << u"on this machine"_s;
-    QTest::newRow("a port that is taken") << run << QJsonObject { { u"image"_s, u"busybox:local"_s }, { u"ports"_s, QJsonObject { { QString::number(m_port.serverPort()), u"80"_s } } } }
-                                          << u"port"_s << Level::Wrong << QString::number(m_port.serverPort());
-    QTest::newRow("a name that is taken") << run << QJsonObject { { u"image"_s, u"busybox:local"_s }, { u"name"_s, u"taken"_s } }
-                                          << u"name"_s << Level::Wrong << u"taken"_s;
-    QTest::newRow("a name that is free") << run << QJsonObject { { u"image"_s, u"busybox:local"_s }, { u"name"_s, u"free"_s } }
-                                         << u"name"_s << Level::Ok << u"free"_s;
-    QTest::newRow("an image to be pulled for it") << run << QJsonObject { { u"image"_s, QString(m_engine.registry + u"/check/there:1"_s) } }
-                                                  << u"image"_s << Level::Ok << u"kB in 2 layers"_s;
-    QTest::newRow("what a build sends") << u"docker_build"_s << QJsonObject { { u"context_path"_s, QString(m_engine.folder + u"/context"_s) } }
-                                        << u"context"_s << Level::Ok << u"3.0 kB are sent"_s;
+    const auto image = [](const QString &name) { return QJsonObject{ { u"image_name"_s, name } }; };
+    QTest::newRow("an engine that answers")
+        << pull << image(u"127.0.0.1:5999/a"_s) << u"engine"_s << Level::Ok << u"Docker answers"_s;
+    QTest::newRow("none that answers")
+        << pull << QJsonObject{ { u"image_name"_s, u"a"_s }, { u"host"_s, u"unix:///nowhere"_s } }
+        << u"engine"_s << Level::Wrong << u"unix:///nowhere"_s;
+    QTest::newRow("a tag that is there") << pull << image(m_engine.registry + u"/check/there:1"_s)
+                                         << u"image"_s << Level::Ok << u"kB in 2 layers"_s;
+    QTest::newRow("room for it") << pull << image(m_engine.registry + u"/check/there:1"_s)
+                                 << u"room"_s << Level::Ok << u"1.8 MB at most"_s;
+    QTest::newRow("a tag that is not there")
+        << pull << image(m_engine.registry + u"/check/there:2"_s) << u"image"_s << Level::Wrong
+        << u"check/there:2"_s;
+    QTest::newRow("another platform") << pull << image(m_engine.registry + u"/check/arm:1"_s)
+                                      << u"image"_s << Level::Wrong << u"linux/amd64"_s;
+    QTest::newRow("a login is wanted") << pull << image(m_engine.authRegistry + u"/check/a:1"_s)
+                                       << u"image"_s << Level::Warning << m_engine.authRegistry;
+    QTest::newRow("a registry that is not there")
+        << pull << image(u"127.0.0.1:5999/a"_s) << u"image"_s << Level::Warning
+        << u"127.0.0.1:5999"_s;
+    QTest::newRow("nothing to push") << u"docker_push"_s << image(u"nobody/built:1"_s) << u"image"_s
+                                     << Level::Wrong << u"nobody/built:1"_s;
+    QTest::newRow("something to tag")
+        << u"docker_tag"_s
+        << QJsonObject{ { u"source_image"_s, u"busybox:local"_s }, { u"target_image"_s, u"a:1"_s } }
+        << u"image"_s << Level::Ok << u"on this machine"_s;
+    QTest::newRow("a port that is taken")
+        << run
+        << QJsonObject{ { u"image"_s, u"busybox:local"_s },
+               { u"ports"_s, QJsonObject{ { QString::number(m_port.serverPort()), u"80"_s } } } }
+        << u"port"_s << Level::Wrong << QString::number(m_port.serverPort());
+    QTest::newRow("a name that is taken")
+        << run << QJsonObject{ { u"image"_s, u"busybox:local"_s }, { u"name"_s, u"taken"_s } }
+        << u"name"_s << Level::Wrong << u"taken"_s;
+    QTest::newRow("a name that is free")
+        << run << QJsonObject{ { u"image"_s, u"busybox:local"_s }, { u"name"_s, u"free"_s } }
+        << u"name"_s << Level::Ok << u"free"_s;
+    QTest::newRow("an image to be pulled for it")
+        << run << QJsonObject{ { u"image"_s, QString(m_engine.registry + u"/check/there:1"_s) } }
+        << u"image"_s << Level::Ok << u"kB in 2 layers"_s;
+    QTest::newRow("what a build sends")
+        << u"docker_build"_s
+        << QJsonObject{ { u"context_path"_s, QString(m_engine.folder + u"/context"_s) } }
+        << u"context"_s << Level::Ok << u"3.0 kB are sent"_s;
 }
 
 void TestChecks::checked()

@@ -1,5 +1,5 @@
-// dockerd is killed under a pull, a push, a build and a run, and is back a while later. Each ends right
-// or is tried again, and says in a sentence that the engine went away.
+// dockerd is killed under a pull, a push, a build and a run, and is back a while later. Each ends
+// right or is tried again, and says in a sentence that the engine went away.
 #include "tests/support/queue_under_test.h"
 
 #include <QDir>
@@ -24,7 +24,10 @@ private slots:
     void anEngineThatStaysAwayIsWaitedFor();
 
 private:
-    TaskId submit(const QString &type, const QJsonObject &params) { return m_queue->submit(type, params); }
+    TaskId submit(const QString &type, const QJsonObject &params)
+    {
+        return m_queue->submit(type, params);
+    }
     QString why(const TaskId &id) const
     {
         const auto error = m_queue->task(id).error;
@@ -64,7 +67,8 @@ void TestEngineRestart::pullIsTriedAgain()
 {
     QVERIFY(m_engine.fill(m_engine.registry, u"away/pull:1"_s, { 6, 4 }).ok());
     QVERIFY(m_engine.proxy("rate 2000000"));
-    const TaskId id = submit(u"docker_pull"_s, { { u"image_name"_s, m_engine.slowRegistry + u"/away/pull:1"_s } });
+    const TaskId id = submit(
+        u"docker_pull"_s, { { u"image_name"_s, m_engine.slowRegistry + u"/away/pull:1"_s } });
     QVERIFY(QTest::qWaitFor([&] { return m_queue->task(id).progress.bytesDone > 0; }, 20'000));
     QVERIFY(m_engine.killEngine());
     checkTriedAgain(id);
@@ -91,8 +95,10 @@ void TestEngineRestart::buildIsTriedAgain()
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write("FROM busybox:local\nRUN echo one\nRUN echo begun; sleep 3\nRUN echo three\n");
     file.close();
-    const TaskId id = submit(u"docker_build"_s, { { u"context_path"_s, context }, { u"network"_s, u"none"_s } });
-    QVERIFY(QTest::qWaitFor([&] { return m_queue->task(id).progress.step.startsWith(u"Step 3"_s); }, 30'000));
+    const TaskId id =
+        submit(u"docker_build"_s, { { u"context_path"_s, context }, { u"network"_s, u"none"_s } });
+    QVERIFY(QTest::qWaitFor(
+        [&] { return m_queue->task(id).progress.step.startsWith(u"Step 3"_s); }, 30'000));
     QVERIFY(m_engine.killEngine());
     checkTriedAgain(id);
 }
@@ -101,10 +107,12 @@ void TestEngineRestart::buildIsTriedAgain()
 // started a second time.
 void TestEngineRestart::runIsFollowedToItsEnd()
 {
-    const QString script = u"echo start >> /out/away-starts; i=0; while [ $i -lt 300 ]; do echo line $i; i=$((i+1)); sleep 0.1; done"_s;
+    const QString script =
+        u"echo start >> /out/away-starts; i=0; while [ $i -lt 300 ]; do echo line $i; i=$((i+1)); sleep 0.1; done"_s;
     const TaskId id = submit(u"docker_run"_s,
-        { { u"image"_s, u"busybox:local"_s }, { u"command"_s, QJsonArray { u"sh"_s, u"-c"_s, script } },
-            { u"network"_s, u"none"_s }, { u"volumes"_s, QJsonObject { { m_engine.folder, u"/out"_s } } } });
+        { { u"image"_s, u"busybox:local"_s },
+            { u"command"_s, QJsonArray{ u"sh"_s, u"-c"_s, script } }, { u"network"_s, u"none"_s },
+            { u"volumes"_s, QJsonObject{ { m_engine.folder, u"/out"_s } } } });
     QVERIFY(QTest::qWaitFor([&] { return m_queue->log(id, LogChannel::Out).size() > 3; }, 20'000));
     QVERIFY(m_engine.killEngine());
     QVERIFY(QTest::qWaitFor([&] { return !m_queue->task(id).waitingFor.isEmpty(); }, 20'000));
@@ -134,11 +142,15 @@ void TestEngineRestart::anEngineThatStaysAwayIsWaitedFor()
     QVERIFY(m_engine.fill(m_engine.registry, u"away/long:1"_s, { 6, 4 }).ok());
     QVERIFY(m_engine.proxy("rate 2000000"));
     const TaskId id = submit(u"docker_pull"_s,
-        { { u"image_name"_s, m_engine.slowRegistry + u"/away/long:1"_s }, { u"max_retries"_s, 1 } });
+        { { u"image_name"_s, m_engine.slowRegistry + u"/away/long:1"_s },
+            { u"max_retries"_s, 1 } });
     QVERIFY(QTest::qWaitFor([&] { return m_queue->task(id).progress.bytesDone > 0; }, 20'000));
     QVERIFY(m_engine.killEngine());
     QVERIFY(QTest::qWaitFor(
-        [&] { return m_queue->task(id).waitingFor == u"waits for Docker, which does not answer"_s; }, 30'000));
+        [&] {
+            return m_queue->task(id).waitingFor == u"waits for Docker, which does not answer"_s;
+        },
+        30'000));
     QVERIFY(m_engine.startEngine());
     QVERIFY(m_engine.proxy("rate 0"));
     QVERIFY(m_queue->finishes(id, 60));

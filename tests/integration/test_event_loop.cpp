@@ -1,5 +1,5 @@
-// Nothing that an engine or a registry does, or leaves undone, holds the event loop up: not an engine
-// that answers slowly, a line that crawls, 300 layers, or one without a byte.
+// Nothing that an engine or a registry does, or leaves undone, holds the event loop up: not an
+// engine that answers slowly, a line that crawls, 300 layers, or one without a byte.
 #include "tests/support/queue_under_test.h"
 #include "tests/support/stall_watch.h"
 
@@ -61,7 +61,7 @@ void TestEventLoop::cleanup()
 TaskId TestEventLoop::pull(const QString &image, const QString &host)
 {
     watch().begin();
-    QJsonObject params { { u"image_name"_s, image } };
+    QJsonObject params{ { u"image_name"_s, image } };
     if (!host.isEmpty())
         params[u"host"] = host;
     return m_queue->submit(u"docker_pull"_s, params);
@@ -73,7 +73,8 @@ void TestEventLoop::anEngineThatAnswersSlowly()
     QVERIFY(image.ok());
     const QString socket = m_engine.folder + u"/slow.sock"_s;
     QProcess slow;
-    slow.start(QStringLiteral(SLIPWAY_TEST_SUPPORT "/slow_engine"), { socket, m_engine.host.mid(7), u"6"_s });
+    slow.start(QStringLiteral(SLIPWAY_TEST_SUPPORT "/slow_engine"),
+        { socket, m_engine.host.mid(7), u"6"_s });
     QVERIFY(QTest::qWaitFor([&] { return QFile::exists(socket); }, 10'000));
     const TaskId id = pull(image.reference, u"unix://"_s + socket);
     QVERIFY(m_queue->finishes(id));
@@ -97,8 +98,8 @@ void TestEventLoop::aCrawlingLine()
 // More than an engine can stack: it loads them all the same, and refuses at the end.
 void TestEventLoop::threeHundredLayers()
 {
-    const RegistryImage image
-        = m_engine.fill(m_engine.registry, u"loop/many:1"_s, QList<double>(300, 0.003));
+    const RegistryImage image =
+        m_engine.fill(m_engine.registry, u"loop/many:1"_s, QList<double>(300, 0.003));
     QVERIFY(image.ok());
     const TaskId id = pull(image.reference);
     qsizetype layers = 0;

@@ -2,7 +2,6 @@
 // lines comes once, however often it is frozen and found again; cancelled, it is gone.
 #include "tests/integration/crash_points.h"
 
-
 using namespace Qt::StringLiterals;
 using namespace slipway::test;
 
@@ -12,8 +11,7 @@ constexpr int lines = 12;
 
 } // namespace
 
-class TestFreezeCrash : public QObject
-{
+class TestFreezeCrash : public QObject {
     Q_OBJECT
 
 private slots:
@@ -41,14 +39,16 @@ void TestFreezeCrash::initTestCase()
 // Has printed two lines when this returns.
 QString TestFreezeCrash::add(DaemonUnderTest &daemon, const QString &name)
 {
-    const QString script
-        = u"echo start >> /out/%1; i=0; while [ $i -lt %2 ]; do echo line $i; i=$((i+1)); sleep 0.1; done"_s
-              .arg(name).arg(lines);
+    const QString script =
+        u"echo start >> /out/%1; i=0; while [ $i -lt %2 ]; do echo line $i; i=$((i+1)); sleep 0.1; done"_s
+            .arg(name)
+            .arg(lines);
     const QString id = daemon.add(u"docker_run"_s,
-        { { u"image"_s, u"busybox:local"_s }, { u"command"_s, QJsonArray { u"sh"_s, u"-c"_s, script } },
-            { u"network"_s, u"none"_s }, { u"volumes"_s, QJsonObject { { m_engine.folder, u"/out"_s } } } });
-    const bool prints
-        = QTest::qWaitFor([&] { return daemon.task(id)[u"logs"].toArray().size() >= 2; }, 20'000);
+        { { u"image"_s, u"busybox:local"_s },
+            { u"command"_s, QJsonArray{ u"sh"_s, u"-c"_s, script } }, { u"network"_s, u"none"_s },
+            { u"volumes"_s, QJsonObject{ { m_engine.folder, u"/out"_s } } } });
+    const bool prints =
+        QTest::qWaitFor([&] { return daemon.task(id)[u"logs"].toArray().size() >= 2; }, 20'000);
     return prints ? id : QString();
 }
 
@@ -59,17 +59,22 @@ void TestFreezeCrash::pause(DaemonUnderTest &daemon, const QString &id)
 
 bool TestFreezeCrash::resume(DaemonUnderTest &daemon, const QString &id)
 {
-    return daemon.request(u"queue_manage"_s, { { u"action"_s, u"resume"_s }, { u"task_id"_s, id } })[u"success"]
+    return daemon
+        .request(
+            u"queue_manage"_s, { { u"action"_s, u"resume"_s }, { u"task_id"_s, id } })[u"success"]
         .toBool();
 }
 
 QString TestFreezeCrash::stateOf(const QString &id) const
 {
-    return m_engine.docker({ u"ps"_s, u"-a"_s, u"--filter"_s, u"label=slipway.task="_s + id, u"--format"_s,
-                               u"{{.State}}"_s }).line();
+    return m_engine
+        .docker({ u"ps"_s, u"-a"_s, u"--filter"_s, u"label=slipway.task="_s + id, u"--format"_s,
+            u"{{.State}}"_s })
+        .line();
 }
 
-void TestFreezeCrash::checkEndedWell(DaemonUnderTest &daemon, const QString &id, const QString &name)
+void TestFreezeCrash::checkEndedWell(
+    DaemonUnderTest &daemon, const QString &id, const QString &name)
 {
     const QJsonObject task = daemon.taskIn(id, u"finished"_s);
     QVERIFY2(task[u"status"].toString() == u"completed"_s, whyEnded(task).constData());
@@ -148,8 +153,9 @@ void TestFreezeCrash::resumeAcceptedAndNotThawed()
         checkEndedWell(daemon, id, name);
         QVERIFY(daemon.terminate());
     }
-    qInfo("killed when a resume had been answered: %d times, %d of them before the container went on", timesEach,
-        asleep);
+    qInfo(
+        "killed when a resume had been answered: %d times, %d of them before the container went on",
+        timesEach, asleep);
 }
 
 void TestFreezeCrash::cancelOfAFrozenOneSavedAndNotCarriedOut()
@@ -169,7 +175,8 @@ void TestFreezeCrash::cancelOfAFrozenOneSavedAndNotCarriedOut()
         QTRY_COMPARE_WITH_TIMEOUT(stateOf(id), QString(), 15'000);
         QVERIFY(daemon.terminate());
     }
-    qInfo("killed when the cancel of a frozen one was saved and not yet carried out: %d times", timesEach);
+    qInfo("killed when the cancel of a frozen one was saved and not yet carried out: %d times",
+        timesEach);
 }
 
 QTEST_GUILESS_MAIN(TestFreezeCrash)

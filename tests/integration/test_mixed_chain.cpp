@@ -11,8 +11,7 @@ using namespace Qt::StringLiterals;
 using namespace slipway;
 using namespace slipway::test;
 
-class TestMixedChain : public QObject
-{
+class TestMixedChain : public QObject {
     Q_OBJECT
 
 private slots:
@@ -50,8 +49,8 @@ void TestMixedChain::init()
     QVERIFY2(m_queue->start(), qPrintable(m_queue->sentence));
 }
 
-QJsonObject TestMixedChain::task(
-    const QString &key, const QString &type, const QJsonObject &params, const QStringList &after) const
+QJsonObject TestMixedChain::task(const QString &key, const QString &type, const QJsonObject &params,
+    const QStringList &after) const
 {
     return { { u"key"_s, key }, { u"task_type"_s, type }, { u"params"_s, params },
         { u"after"_s, QJsonArray::fromStringList(after) }, { u"max_retries"_s, 0 } };
@@ -60,9 +59,9 @@ QJsonObject TestMixedChain::task(
 QList<TaskId> TestMixedChain::import(const QJsonArray &tasks)
 {
     std::optional<QJsonObject> reply;
-    const QJsonObject file { { u"slipway"_s, 1 }, { u"tasks"_s, tasks } };
-    m_queue->commands().handle(
-        u"queue_import"_s, { { u"queue"_s, file } }, [&reply](const QJsonObject &answer) { reply = answer; });
+    const QJsonObject file{ { u"slipway"_s, 1 }, { u"tasks"_s, tasks } };
+    m_queue->commands().handle(u"queue_import"_s, { { u"queue"_s, file } },
+        [&reply](const QJsonObject &answer) { reply = answer; });
     if (!QTest::qWaitFor([&reply] { return reply.has_value(); }))
         return {};
     QList<TaskId> ids;
@@ -73,24 +72,31 @@ QList<TaskId> TestMixedChain::import(const QJsonArray &tasks)
 
 void TestMixedChain::theModelIsAskedAboutTheLog()
 {
-    QVERIFY(m_engine.docker({ u"tag"_s, u"busybox:local"_s, m_engine.registry + u"/mixed/image:1"_s }).ok());
+    QVERIFY(
+        m_engine.docker({ u"tag"_s, u"busybox:local"_s, m_engine.registry + u"/mixed/image:1"_s })
+            .ok());
     QVERIFY(m_engine.docker({ u"push"_s, m_engine.registry + u"/mixed/image:1"_s }).ok());
     QVERIFY(m_engine.docker({ u"rmi"_s, m_engine.registry + u"/mixed/image:1"_s }).ok());
     const QString image = m_engine.registry + u"/mixed/image:1"_s;
-    const QList<TaskId> ids = import({ task(u"image"_s, u"docker_pull"_s, { { u"image_name"_s, image } }),
-        task(u"model"_s, u"ollama_pull"_s, { { u"model_name"_s, u"tiny"_s } }),
-        task(u"run"_s, u"docker_run"_s,
-            { { u"image"_s, image }, { u"network"_s, u"none"_s },
-                { u"command"_s, QJsonArray { u"sh"_s, u"-c"_s, u"echo port 5432 is already in use >&2; echo bye"_s } } },
-            { u"image"_s }),
-        task(u"ask"_s, u"ollama_run"_s,
-            { { u"model_name"_s, u"tiny"_s }, { u"prompt"_s, u"Why did it stop?"_s }, { u"log_of"_s, u"run"_s } },
-            { u"model"_s }) });
+    const QList<TaskId> ids =
+        import({ task(u"image"_s, u"docker_pull"_s, { { u"image_name"_s, image } }),
+            task(u"model"_s, u"ollama_pull"_s, { { u"model_name"_s, u"tiny"_s } }),
+            task(u"run"_s, u"docker_run"_s,
+                { { u"image"_s, image }, { u"network"_s, u"none"_s },
+                    { u"command"_s,
+                        QJsonArray{ u"sh"_s, u"-c"_s,
+                            u"echo port 5432 is already in use >&2; echo bye"_s } } },
+                { u"image"_s }),
+            task(u"ask"_s, u"ollama_run"_s,
+                { { u"model_name"_s, u"tiny"_s }, { u"prompt"_s, u"Why did it stop?"_s },
+                    { u"log_of"_s, u"run"_s } },
+                { u"model"_s }) });
     QCOMPARE(ids.size(), 4);
     for (const TaskId &id : ids) {
         QVERIFY(m_queue->finishes(id));
         const Task done = m_queue->task(id);
-        QVERIFY2(done.status == TaskStatus::Completed, qPrintable(errorMessage(done.error.value_or(TaskError {}))));
+        QVERIFY2(done.status == TaskStatus::Completed,
+            qPrintable(errorMessage(done.error.value_or(TaskError{}))));
     }
     const QString asked = m_ollama->lastBody(u"/api/generate"_s)[u"prompt"].toString();
     QVERIFY(asked.startsWith("Why did it stop?\n\n"_L1));
@@ -101,11 +107,15 @@ void TestMixedChain::theModelIsAskedAboutTheLog()
 void TestMixedChain::followersOfAFailedOneGoOnAfterAGoodRetry()
 {
     const QString image = m_engine.registry + u"/mixed/late:1"_s;
-    const QList<TaskId> ids = import({ task(u"image"_s, u"docker_pull"_s, { { u"image_name"_s, image } }),
-        task(u"run"_s, u"docker_run"_s,
-            { { u"image"_s, image }, { u"network"_s, u"none"_s }, { u"command"_s, u"echo here"_s } }, { u"image"_s }),
-        task(u"ask"_s, u"ollama_run"_s,
-            { { u"model_name"_s, u"tiny"_s }, { u"prompt"_s, u"Why?"_s }, { u"log_of"_s, u"run"_s } }) });
+    const QList<TaskId> ids =
+        import({ task(u"image"_s, u"docker_pull"_s, { { u"image_name"_s, image } }),
+            task(u"run"_s, u"docker_run"_s,
+                { { u"image"_s, image }, { u"network"_s, u"none"_s },
+                    { u"command"_s, u"echo here"_s } },
+                { u"image"_s }),
+            task(u"ask"_s, u"ollama_run"_s,
+                { { u"model_name"_s, u"tiny"_s }, { u"prompt"_s, u"Why?"_s },
+                    { u"log_of"_s, u"run"_s } }) });
     QCOMPARE(ids.size(), 3);
     QVERIFY(m_queue->finishes(ids[0]));
     QCOMPARE(m_queue->task(ids[0]).status, TaskStatus::Failed);

@@ -1,13 +1,12 @@
-// slipwayd is killed at each point of the types that no other crash test has: pull, tag, model pull and
-// question. After a restart each ends as it was asked to.
+// slipwayd is killed at each point of the types that no other crash test has: pull, tag, model pull
+// and question. After a restart each ends as it was asked to.
 #include "tests/integration/crash_points.h"
 #include "tests/support/replay_server.h"
 
 using namespace Qt::StringLiterals;
 using namespace slipway::test;
 
-class TestPointsCrash : public QObject
-{
+class TestPointsCrash : public QObject {
     Q_OBJECT
 
 private slots:
@@ -39,11 +38,14 @@ void TestPointsCrash::killedAt_data()
     QTest::addColumn<QString>("type");
     QTest::addColumn<QString>("point");
     for (const char *type : { "docker_pull", "docker_tag", "ollama_pull", "ollama_run" }) {
-        for (const char *point : { "saved-not-spawned", "running", "exited-not-saved", "pause-accepted", "cancel-accepted" }) {
+        for (const char *point : { "saved-not-spawned", "running", "exited-not-saved",
+                 "pause-accepted", "cancel-accepted" }) {
             const QByteArray at = point;
-            const bool isShort = QByteArray(type) == "docker_tag"; // over before anybody can stop it
+            const bool isShort =
+                QByteArray(type) == "docker_tag"; // over before anybody can stop it
             if (!isShort || at == "saved-not-spawned" || at == "exited-not-saved")
-                QTest::addRow("%s, %s", type, point) << QString::fromLatin1(type) << QString::fromLatin1(point);
+                QTest::addRow("%s, %s", type, point)
+                    << QString::fromLatin1(type) << QString::fromLatin1(point);
         }
     }
 }
@@ -55,11 +57,14 @@ QString TestPointsCrash::add(DaemonUnderTest &daemon, const QString &type, const
     if (type == "ollama_run"_L1)
         return daemon.add(type, { { u"model_name"_s, u"tiny"_s }, { u"prompt"_s, u"Why?"_s } });
     if (type == "docker_tag"_L1)
-        return daemon.add(type, { { u"source_image"_s, u"busybox:local"_s }, { u"target_image"_s, name + u":1"_s } });
-    const RegistryImage image = m_engine.fill(m_engine.registry, u"points/%1:1"_s.arg(name), { 1, 0.5 });
+        return daemon.add(type,
+            { { u"source_image"_s, u"busybox:local"_s }, { u"target_image"_s, name + u":1"_s } });
+    const RegistryImage image =
+        m_engine.fill(m_engine.registry, u"points/%1:1"_s.arg(name), { 1, 0.5 });
     if (!image.ok() || !m_engine.proxy("rate 1500000"))
         return {};
-    return daemon.add(type, { { u"image_name"_s, u"%1/points/%2:1"_s.arg(m_engine.slowRegistry, name) } });
+    return daemon.add(
+        type, { { u"image_name"_s, u"%1/points/%2:1"_s.arg(m_engine.slowRegistry, name) } });
 }
 
 void TestPointsCrash::checkCompleted(DaemonUnderTest &daemon, const QString &id)
@@ -81,7 +86,8 @@ void TestPointsCrash::killedAt()
         QString id = add(daemon, type, u"%1-%2-%3"_s.arg(type, point).arg(i));
         const bool isStop = point.endsWith("-accepted"_L1);
         if (byHand || isStop)
-            QTRY_COMPARE_WITH_TIMEOUT(daemon.task(id)[u"status_group"].toString(), u"active"_s, 20'000);
+            QTRY_COMPARE_WITH_TIMEOUT(
+                daemon.task(id)[u"status_group"].toString(), u"active"_s, 20'000);
         if (isStop)
             ask(daemon, point.section(u'-', 0, 0), id);
         if (byHand)
@@ -91,7 +97,10 @@ void TestPointsCrash::killedAt()
         ++struck;
         QVERIFY(daemon.start());
         if (id.isEmpty()) // killed before the answer: it is there all the same
-            id = daemon.request(u"queue_list"_s, {})[u"data"][u"tasks"].toArray().last()[u"id"].toString();
+            id = daemon.request(u"queue_list"_s, {})[u"data"][u"tasks"]
+                     .toArray()
+                     .last()[u"id"]
+                     .toString();
         if (point == "cancel-accepted"_L1) {
             QCOMPARE(daemon.taskIn(id, u"finished"_s)[u"status"].toString(), u"cancelled"_s);
         } else {

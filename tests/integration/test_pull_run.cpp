@@ -9,8 +9,7 @@ using namespace Qt::StringLiterals;
 using namespace slipway;
 using namespace slipway::test;
 
-class TestPullRun : public QObject
-{
+class TestPullRun : public QObject {
     Q_OBJECT
 
 private slots:
@@ -56,20 +55,24 @@ void TestPullRun::init()
 
 QString TestPullRun::containersOf(const TaskId &id, const QString &format) const
 {
-    return QString::fromUtf8(m_engine.docker({ u"ps"_s, u"-a"_s, u"--filter"_s,
-        u"label=slipway.task="_s + idText(id), u"--format"_s, format }).output).trimmed();
+    return QString::fromUtf8(m_engine
+                                 .docker({ u"ps"_s, u"-a"_s, u"--filter"_s,
+                                     u"label=slipway.task="_s + idText(id), u"--format"_s, format })
+                                 .output)
+        .trimmed();
 }
 
 TaskId TestPullRun::submitRun(const QString &script, QJsonObject more)
 {
     more[u"image"] = u"busybox:local"_s;
-    more[u"command"] = QJsonArray { u"sh"_s, u"-c"_s, script };
+    more[u"command"] = QJsonArray{ u"sh"_s, u"-c"_s, script };
     return m_queue->submit(u"docker_run"_s, more);
 }
 
 void TestPullRun::pullsWithBytesPerLayer()
 {
-    const RegistryImage image = m_engine.fill(m_engine.slowRegistry, u"pull/bytes:1"_s, { 3, 5, 2 });
+    const RegistryImage image =
+        m_engine.fill(m_engine.slowRegistry, u"pull/bytes:1"_s, { 3, 5, 2 });
     QVERIFY(image.ok());
     QVERIFY(m_engine.proxy("rate 4000000"));
     int updates = 0;
@@ -85,9 +88,11 @@ void TestPullRun::pullsWithBytesPerLayer()
     const TaskId id = m_queue->submit(u"docker_pull"_s, { { u"image_name"_s, image.reference } });
     QVERIFY2(m_queue->finishes(id), qPrintable(m_queue->sentence));
     const Task task = m_queue->task(id);
-    QVERIFY2(task.status == TaskStatus::Completed, qPrintable(errorMessage(task.error.value_or(TaskError {}))));
+    QVERIFY2(task.status == TaskStatus::Completed,
+        qPrintable(errorMessage(task.error.value_or(TaskError{}))));
     QCOMPARE(m_queue->statuses(id),
-        QStringList({ u"pending"_s, u"validating"_s, u"preparing"_s, u"pulling"_s, u"completed"_s }));
+        QStringList(
+            { u"pending"_s, u"validating"_s, u"preparing"_s, u"pulling"_s, u"completed"_s }));
     QVERIFY(updates >= 10);
     QVERIFY(lastPercent >= 50);
     QCOMPARE(task.progress.layers.size(), 3);
@@ -104,7 +109,8 @@ void TestPullRun::pullsWithBytesPerLayer()
 void TestPullRun::whatAPauseCostsIsAsTheEngineSays()
 {
     QTRY_VERIFY(m_queue->queue().host(m_engine.host).keepsLayers.has_value());
-    QVERIFY(!m_engine.docker({ u"info"_s, u"-f"_s, u"{{json .DriverStatus}}"_s }).output.contains("snapshotter"));
+    QVERIFY(!m_engine.docker({ u"info"_s, u"-f"_s, u"{{json .DriverStatus}}"_s })
+                 .output.contains("snapshotter"));
     const RegistryImage image = m_engine.fill(m_engine.slowRegistry, u"pull/cost:1"_s, { 2 });
     QVERIFY(image.ok());
     QVERIFY(m_engine.proxy("rate 1000000"));
@@ -116,7 +122,9 @@ void TestPullRun::whatAPauseCostsIsAsTheEngineSays()
     QCOMPARE(bytesAtStake(task, PauseCost::Everything), task.progress.bytesDone);
     QString told;
     m_queue->commands().handle(u"queue_task_status"_s, { { u"task_id"_s, idText(id) } },
-        [&told](const QJsonObject &reply) { told = reply[u"data"][u"task"][u"pause_cost"].toString(); });
+        [&told](const QJsonObject &reply) {
+            told = reply[u"data"][u"task"][u"pause_cost"].toString();
+        });
     QTRY_COMPARE(told, u"everything"_s);
     QVERIFY(m_queue->finishes(id));
     QCOMPARE(m_queue->queue().pauseCostOf(m_queue->task(id)), PauseCost::NotPossible);
@@ -125,7 +133,8 @@ void TestPullRun::whatAPauseCostsIsAsTheEngineSays()
 void TestPullRun::pullOfAMissingTagFails()
 {
     const TaskId id = m_queue->submit(u"docker_pull"_s,
-        { { u"image_name"_s, m_engine.registry + u"/nobody/has:this"_s }, { u"max_retries"_s, 0 } });
+        { { u"image_name"_s, m_engine.registry + u"/nobody/has:this"_s },
+            { u"max_retries"_s, 0 } });
     QVERIFY(m_queue->finishes(id, 5));
     const Task task = m_queue->task(id);
     QCOMPARE(task.status, TaskStatus::Failed);
@@ -146,9 +155,11 @@ void TestPullRun::runsAndRemoves()
     const TaskId id = submitRun(u"echo to out; echo to err >&2; echo again"_s);
     QVERIFY(m_queue->finishes(id));
     const Task task = m_queue->task(id);
-    QVERIFY2(task.status == TaskStatus::Completed, qPrintable(errorMessage(task.error.value_or(TaskError {}))));
+    QVERIFY2(task.status == TaskStatus::Completed,
+        qPrintable(errorMessage(task.error.value_or(TaskError{}))));
     QCOMPARE(m_queue->statuses(id),
-        QStringList({ u"pending"_s, u"validating"_s, u"preparing"_s, u"running"_s, u"completed"_s }));
+        QStringList(
+            { u"pending"_s, u"validating"_s, u"preparing"_s, u"running"_s, u"completed"_s }));
     QCOMPARE(m_queue->log(id, LogChannel::Out), QStringList({ u"to out"_s, u"again"_s }));
     QCOMPARE(m_queue->log(id, LogChannel::Err), QStringList({ u"to err"_s }));
     QCOMPARE(task.result->value(u"exit_code").toInt(-1), 0);
@@ -166,7 +177,8 @@ void TestPullRun::keepsWhatIsNotToBeRemoved()
 
 void TestPullRun::pullsTheMissingImageFirst()
 {
-    QVERIFY(m_engine.docker({ u"tag"_s, u"busybox:local"_s, m_engine.registry + u"/run/bb:1"_s }).ok());
+    QVERIFY(
+        m_engine.docker({ u"tag"_s, u"busybox:local"_s, m_engine.registry + u"/run/bb:1"_s }).ok());
     QVERIFY(m_engine.docker({ u"push"_s, m_engine.registry + u"/run/bb:1"_s }).ok());
     QVERIFY(m_engine.docker({ u"rmi"_s, m_engine.registry + u"/run/bb:1"_s }).ok());
     const TaskId id = m_queue->submit(u"docker_run"_s,
@@ -183,7 +195,9 @@ void TestPullRun::tellsTheProgramsExitCode()
     QVERIFY(m_queue->finishes(id));
     const Task task = m_queue->task(id);
     QCOMPARE(task.status, TaskStatus::Failed);
-    QCOMPARE(errorMessage(*task.error), u"The container's program ended with code 3"_s + (errorMessage(*task.error).endsWith(u'.') ? u"."_s : QString()));
+    QCOMPARE(errorMessage(*task.error),
+        u"The container's program ended with code 3"_s
+            + (errorMessage(*task.error).endsWith(u'.') ? u"."_s : QString()));
     QCOMPARE(errorCodeName(task.error->code), u"UNKNOWN_ERROR"_s);
     QCOMPARE(task.error->exitCode, 3);
     QCOMPARE(task.retryCount, 0);
@@ -197,11 +211,14 @@ void TestPullRun::passesEnvironmentPortsAndVolumes()
     file.write("from the host\n");
     file.close();
     const TaskId id = submitRun(u"echo $GREETING; echo \"$HTTP_PROXY\"; cat /in/file; pwd"_s,
-        { { u"environment"_s, QJsonObject { { u"GREETING"_s, u"hello there"_s }, { u"HTTP_PROXY"_s, u"http://p:1"_s } } },
-            { u"volumes"_s, QJsonObject { { m_engine.folder, u"/in:ro"_s } } },
+        { { u"environment"_s,
+              QJsonObject{
+                  { u"GREETING"_s, u"hello there"_s }, { u"HTTP_PROXY"_s, u"http://p:1"_s } } },
+            { u"volumes"_s, QJsonObject{ { m_engine.folder, u"/in:ro"_s } } },
             { u"working_dir"_s, u"/tmp"_s }, { u"memory"_s, u"64m"_s } });
     QVERIFY(m_queue->finishes(id));
-    QVERIFY2(m_queue->task(id).status == TaskStatus::Completed, qPrintable(m_queue->log(id, LogChannel::Err).join(u'\n')));
+    QVERIFY2(m_queue->task(id).status == TaskStatus::Completed,
+        qPrintable(m_queue->log(id, LogChannel::Err).join(u'\n')));
     QCOMPARE(m_queue->log(id, LogChannel::Out).mid(0, 4),
         QStringList({ u"hello there"_s, u"http://p:1"_s, u"from the host"_s, u"/tmp"_s }));
 }
@@ -226,7 +243,8 @@ void TestPullRun::detachedThatEndsAtOnceFails()
 
 void TestPullRun::cancelsARunningContainer()
 {
-    const TaskId id = submitRun(u"trap 'echo asked; exit 0' TERM; echo up; while :; do sleep 0.1; done"_s);
+    const TaskId id =
+        submitRun(u"trap 'echo asked; exit 0' TERM; echo up; while :; do sleep 0.1; done"_s);
     QVERIFY(m_queue->reaches(id, TaskStatus::Running));
     QTRY_COMPARE(m_queue->log(id, LogChannel::Out), QStringList({ u"up"_s }));
     m_queue->queue().cancel(id);
@@ -255,7 +273,8 @@ void TestPullRun::cancelsAPull()
     QVERIFY(m_engine.proxy("rate 1000000"));
     const QString slow = m_engine.slowRegistry + u"/pull/cancel:1"_s;
     const TaskId id = m_queue->submit(u"docker_pull"_s, { { u"image_name"_s, slow } });
-    QVERIFY(QTest::qWaitFor([&] { return m_queue->task(id).progress.bytesDone > 500'000; }, 20'000));
+    QVERIFY(
+        QTest::qWaitFor([&] { return m_queue->task(id).progress.bytesDone > 500'000; }, 20'000));
     m_queue->queue().cancel(id);
     QVERIFY(m_queue->finishes(id, 5));
     QCOMPARE(m_queue->task(id).status, TaskStatus::Cancelled);
@@ -272,7 +291,8 @@ void TestPullRun::cancelsAPull()
 
 void TestPullRun::pausesAndResumesAContainer()
 {
-    const TaskId id = submitRun(u"i=0; while [ $i -lt 30 ]; do echo line $i; i=$((i+1)); sleep 0.1; done"_s);
+    const TaskId id =
+        submitRun(u"i=0; while [ $i -lt 30 ]; do echo line $i; i=$((i+1)); sleep 0.1; done"_s);
     QVERIFY(QTest::qWaitFor([&] { return m_queue->log(id, LogChannel::Out).size() >= 5; }, 20'000));
     m_queue->queue().pause(id);
     QVERIFY(m_queue->reaches(id, TaskStatus::Paused, 10));
@@ -292,7 +312,8 @@ void TestPullRun::pausesAndResumesAContainer()
 
 void TestPullRun::goesOnAfterQuit()
 {
-    const TaskId id = submitRun(u"i=0; while [ $i -lt 40 ]; do echo line $i; i=$((i+1)); sleep 0.1; done"_s);
+    const TaskId id =
+        submitRun(u"i=0; while [ $i -lt 40 ]; do echo line $i; i=$((i+1)); sleep 0.1; done"_s);
     QVERIFY(QTest::qWaitFor([&] { return m_queue->log(id, LogChannel::Out).size() >= 5; }, 20'000));
     QVERIFY(m_queue->stop());
     QCOMPARE(containersOf(id), u"running"_s);
@@ -309,7 +330,8 @@ void TestPullRun::missingProgramIsOneClearError()
 {
     QueueUnderTest queue(u"/nowhere/docker"_s);
     QVERIFY(queue.start());
-    const TaskId id = queue.submit(u"docker_pull"_s, { { u"image_name"_s, u"busybox:x"_s }, { u"max_retries"_s, 0 } });
+    const TaskId id = queue.submit(
+        u"docker_pull"_s, { { u"image_name"_s, u"busybox:x"_s }, { u"max_retries"_s, 0 } });
     QVERIFY(queue.finishes(id, 5));
     QCOMPARE(errorCodeName(queue.task(id).error->code), u"INTERNAL_ERROR"_s);
     QVERIFY(errorMessage(*queue.task(id).error).contains(u"/nowhere/docker"_s));
@@ -317,8 +339,9 @@ void TestPullRun::missingProgramIsOneClearError()
 
 void TestPullRun::silentEngineIsOneClearError()
 {
-    const TaskId id = m_queue->submit(u"docker_pull"_s, { { u"image_name"_s, u"busybox:x"_s },
-        { u"max_retries"_s, 0 }, { u"host"_s, u"unix:///nowhere/docker.sock"_s } });
+    const TaskId id = m_queue->submit(u"docker_pull"_s,
+        { { u"image_name"_s, u"busybox:x"_s }, { u"max_retries"_s, 0 },
+            { u"host"_s, u"unix:///nowhere/docker.sock"_s } });
     QVERIFY(m_queue->finishes(id, 5));
     QCOMPARE(errorCodeName(m_queue->task(id).error->code), u"DOCKER_NETWORK_ERROR"_s);
     QVERIFY(errorMessage(*m_queue->task(id).error).contains(u"/nowhere/docker.sock"_s));

@@ -5,8 +5,7 @@
 using namespace Qt::StringLiterals;
 using namespace slipway::test;
 
-class TestPushCrash : public QObject
-{
+class TestPushCrash : public QObject {
     Q_OBJECT
 
 private slots:
@@ -36,10 +35,12 @@ void TestPushCrash::initTestCase()
 // Each push has layers of its own: else the registry would have them from the one before.
 QString TestPushCrash::add(DaemonUnderTest &daemon, const QString &name)
 {
-    const RegistryImage source = m_engine.fill(m_engine.registry, u"source/%1:1"_s.arg(name), { 0.3, 2 });
+    const RegistryImage source =
+        m_engine.fill(m_engine.registry, u"source/%1:1"_s.arg(name), { 0.3, 2 });
     const QString target = u"%1/crash/%2:1"_s.arg(m_engine.slowRegistry, name);
     if (!source.ok() || !m_engine.docker({ u"pull"_s, source.reference }).ok()
-        || !m_engine.docker({ u"tag"_s, source.reference, target }).ok() || !m_engine.proxy("rate 1500000"))
+        || !m_engine.docker({ u"tag"_s, source.reference, target }).ok()
+        || !m_engine.proxy("rate 1500000"))
         return {};
     return daemon.add(u"docker_push"_s, { { u"image_name"_s, target } });
 }

@@ -1,6 +1,7 @@
-// slipwayd is killed at random moments of a mixed queue, three times a round, and started again each
-// time. Then everything ends right: nothing is lost, nothing that ended is done twice, a container's
-// lines are in its log once each. Prints the seed; SLIPWAY_TEST_ROUNDS sets how many rounds.
+// slipwayd is killed at random moments of a mixed queue, three times a round, and started again
+// each time. Then everything ends right: nothing is lost, nothing that ended is done twice, a
+// container's lines are in its log once each. Prints the seed; SLIPWAY_TEST_ROUNDS sets how many
+// rounds.
 #include "tests/integration/crash_points.h"
 #include "tests/support/replay_server.h"
 
@@ -16,8 +17,7 @@ constexpr int lines = 25;
 
 } // namespace
 
-class TestRandomCrash : public QObject
-{
+class TestRandomCrash : public QObject {
     Q_OBJECT
 
 private slots:
@@ -54,15 +54,19 @@ void TestRandomCrash::initTestCase()
 QMap<QString, QString> TestRandomCrash::addAll(DaemonUnderTest &daemon, int round)
 {
     const QString name = u"random-%1"_s.arg(round);
-    const RegistryImage pulled = m_engine.fill(m_engine.registry, u"crash/%1-pull:1"_s.arg(name), { 2, 1 });
-    const RegistryImage source = m_engine.fill(m_engine.registry, u"crash/%1-source:1"_s.arg(name), { 2, 1 });
+    const RegistryImage pulled =
+        m_engine.fill(m_engine.registry, u"crash/%1-pull:1"_s.arg(name), { 2, 1 });
+    const RegistryImage source =
+        m_engine.fill(m_engine.registry, u"crash/%1-source:1"_s.arg(name), { 2, 1 });
     const QString target = u"%1/crash/%2-push:1"_s.arg(m_engine.slowRegistry, name);
     if (!pulled.ok() || !m_engine.docker({ u"pull"_s, source.reference }).ok()
-        || !m_engine.docker({ u"tag"_s, source.reference, target }).ok() || !m_engine.proxy("rate 1500000"))
+        || !m_engine.docker({ u"tag"_s, source.reference, target }).ok()
+        || !m_engine.proxy("rate 1500000"))
         return {};
-    const QString script
-        = u"echo start >> /out/%1; i=0; while [ $i -lt %2 ]; do echo line $i; i=$((i+1)); sleep 0.1; done"_s.arg(name)
-              .arg(lines);
+    const QString script =
+        u"echo start >> /out/%1; i=0; while [ $i -lt %2 ]; do echo line $i; i=$((i+1)); sleep 0.1; done"_s
+            .arg(name)
+            .arg(lines);
     const auto ask = [&daemon](const QString &type, const QJsonObject &params) {
         QJsonObject given = params;
         given[u"max_retries"] = 5;
@@ -72,17 +76,26 @@ QMap<QString, QString> TestRandomCrash::addAll(DaemonUnderTest &daemon, int roun
     return {
         { u"run"_s,
             ask(u"docker_run"_s,
-                { { u"image"_s, u"busybox:local"_s }, { u"command"_s, QJsonArray { u"sh"_s, u"-c"_s, script } },
-                    { u"network"_s, u"none"_s }, { u"volumes"_s, QJsonObject { { m_engine.folder, u"/out"_s } } } }) },
+                { { u"image"_s, u"busybox:local"_s },
+                    { u"command"_s, QJsonArray{ u"sh"_s, u"-c"_s, script } },
+                    { u"network"_s, u"none"_s },
+                    { u"volumes"_s, QJsonObject{ { m_engine.folder, u"/out"_s } } } }) },
         { u"pull"_s,
-            ask(u"docker_pull"_s, { { u"image_name"_s, u"%1/crash/%2-pull:1"_s.arg(m_engine.slowRegistry, name) } }) },
+            ask(u"docker_pull"_s,
+                { { u"image_name"_s,
+                    u"%1/crash/%2-pull:1"_s.arg(m_engine.slowRegistry, name) } }) },
         { u"push"_s, ask(u"docker_push"_s, { { u"image_name"_s, target } }) },
         { u"build"_s,
             ask(u"docker_build"_s,
-                { { u"context_path"_s, freshContext(m_engine, name + u"-context"_s) }, { u"image_name"_s, name }, { u"network"_s, u"none"_s } }) },
-        { u"tag"_s, ask(u"docker_tag"_s, { { u"source_image"_s, u"busybox:local"_s }, { u"target_image"_s, name + u":tag"_s } }) },
+                { { u"context_path"_s, freshContext(m_engine, name + u"-context"_s) },
+                    { u"image_name"_s, name }, { u"network"_s, u"none"_s } }) },
+        { u"tag"_s,
+            ask(u"docker_tag"_s,
+                { { u"source_image"_s, u"busybox:local"_s },
+                    { u"target_image"_s, name + u":tag"_s } }) },
         { u"model"_s, ask(u"ollama_pull"_s, { { u"model_name"_s, u"tiny"_s } }) },
-        { u"question"_s, ask(u"ollama_run"_s, { { u"model_name"_s, u"tiny"_s }, { u"prompt"_s, u"Why?"_s } }) },
+        { u"question"_s,
+            ask(u"ollama_run"_s, { { u"model_name"_s, u"tiny"_s }, { u"prompt"_s, u"Why?"_s } }) },
     };
 }
 
@@ -103,7 +116,8 @@ void TestRandomCrash::checkLines(const QJsonObject &task)
     QCOMPARE(logged, wanted);
 }
 
-void TestRandomCrash::checkAll(DaemonUnderTest &daemon, const QMap<QString, QString> &ids, int round)
+void TestRandomCrash::checkAll(
+    DaemonUnderTest &daemon, const QMap<QString, QString> &ids, int round)
 {
     for (auto it = ids.cbegin(); it != ids.cend(); ++it) {
         const QJsonObject task = daemon.taskIn(*it, u"finished"_s, 90);
@@ -115,10 +129,15 @@ void TestRandomCrash::checkAll(DaemonUnderTest &daemon, const QMap<QString, QStr
     }
     QCOMPARE(starts(round), "start\n");
     const QString name = u"random-%1"_s.arg(round);
-    QVERIFY(m_engine.docker({ u"image"_s, u"inspect"_s, name + u":latest"_s, name + u":tag"_s }).ok());
-    QVERIFY(!m_engine.manifestDigest(m_engine.registry, u"crash/%1-push"_s.arg(name), u"1"_s).isEmpty());
+    QVERIFY(
+        m_engine.docker({ u"image"_s, u"inspect"_s, name + u":latest"_s, name + u":tag"_s }).ok());
+    QVERIFY(!m_engine.manifestDigest(m_engine.registry, u"crash/%1-push"_s.arg(name), u"1"_s)
+                 .isEmpty());
     QTRY_VERIFY_WITH_TIMEOUT(
-        m_engine.docker({ u"ps"_s, u"-aq"_s, u"--filter"_s, u"label=slipway.task="_s + ids[u"run"_s] }).output.isEmpty(), 10'000);
+        m_engine
+            .docker({ u"ps"_s, u"-aq"_s, u"--filter"_s, u"label=slipway.task="_s + ids[u"run"_s] })
+            .output.isEmpty(),
+        10'000);
 }
 
 void TestRandomCrash::everyTypeAtOnce_data()

@@ -21,8 +21,7 @@ constexpr int lines = 8;
 
 } // namespace
 
-class TestRunCrash : public QObject
-{
+class TestRunCrash : public QObject {
     Q_OBJECT
 
 private slots:
@@ -51,12 +50,13 @@ void TestRunCrash::initTestCase()
 // Each start of the program adds a line to a file of the host.
 QJsonObject TestRunCrash::numberedRun(const QString &name)
 {
-    const QString script
-        = u"echo start >> /out/%1; i=0; while [ $i -lt %2 ]; do echo line $i; echo error $i >&2; i=$((i+1)); sleep 0.1; done"_s
-              .arg(name)
-              .arg(lines);
-    return { { u"image"_s, u"busybox:local"_s }, { u"command"_s, QJsonArray { u"sh"_s, u"-c"_s, script } },
-        { u"network"_s, u"none"_s }, { u"volumes"_s, QJsonObject { { m_engine.folder, u"/out"_s } } } };
+    const QString script =
+        u"echo start >> /out/%1; i=0; while [ $i -lt %2 ]; do echo line $i; echo error $i >&2; i=$((i+1)); sleep 0.1; done"_s
+            .arg(name)
+            .arg(lines);
+    return { { u"image"_s, u"busybox:local"_s },
+        { u"command"_s, QJsonArray{ u"sh"_s, u"-c"_s, script } }, { u"network"_s, u"none"_s },
+        { u"volumes"_s, QJsonObject{ { m_engine.folder, u"/out"_s } } } };
 }
 
 int TestRunCrash::starts(const QString &name) const
@@ -67,7 +67,8 @@ int TestRunCrash::starts(const QString &name) const
 
 QByteArray TestRunCrash::containersOf(const QString &id) const
 {
-    return m_engine.docker({ u"ps"_s, u"-aq"_s, u"--filter"_s, u"label=slipway.task="_s + id }).output;
+    return m_engine.docker({ u"ps"_s, u"-aq"_s, u"--filter"_s, u"label=slipway.task="_s + id })
+        .output;
 }
 
 void TestRunCrash::checkEndedWell(DaemonUnderTest &daemon, const QString &id, const QString &name)
@@ -114,7 +115,12 @@ void TestRunCrash::killedAtAPoint()
         if (!id.isEmpty()) // answered, so it is accepted and must not be lost
             checkEndedWell(daemon, id, name);
         else // killed before the answer: whatever is there must end well
-            checkEndedWell(daemon, daemon.request(u"queue_list"_s, {})[u"data"][u"tasks"].toArray().last()[u"id"].toString(), name);
+            checkEndedWell(daemon,
+                daemon.request(u"queue_list"_s, {})[u"data"][u"tasks"]
+                    .toArray()
+                    .last()[u"id"]
+                    .toString(),
+                name);
         QVERIFY(daemon.terminate());
     }
     qInfo("killed at %s: %d times", qPrintable(point), struck);
@@ -125,7 +131,8 @@ void TestRunCrash::killedWhenCreatedAndNotStarted()
     const QString once = m_engine.folder + u"/kill-once"_s;
     qputenv("REAL_DOCKER", m_engine.program.toUtf8());
     qputenv("KILL_ONCE", once.toUtf8());
-    DaemonUnderTest daemon(QStringLiteral(SLIPWAY_TEST_SUPPORT) + u"/docker_that_creates_and_kills"_s);
+    DaemonUnderTest daemon(
+        QStringLiteral(SLIPWAY_TEST_SUPPORT) + u"/docker_that_creates_and_kills"_s);
     int struck = 0;
     for (int i = 0; i < timesEach; ++i) {
         QFile file(once);
@@ -136,8 +143,11 @@ void TestRunCrash::killedWhenCreatedAndNotStarted()
         const QString id = daemon.add(u"docker_run"_s, numberedRun(name));
         QVERIFY(!id.isEmpty());
         QVERIFY(daemon.diesByItself());
-        QCOMPARE(m_engine.docker({ u"ps"_s, u"-a"_s, u"--filter"_s, u"label=slipway.task="_s + id,
-                     u"--format"_s, u"{{.State}}"_s }).line(), u"created"_s);
+        QCOMPARE(m_engine
+                     .docker({ u"ps"_s, u"-a"_s, u"--filter"_s, u"label=slipway.task="_s + id,
+                         u"--format"_s, u"{{.State}}"_s })
+                     .line(),
+            u"created"_s);
         ++struck;
         QVERIFY(daemon.start());
         checkEndedWell(daemon, id, name);
@@ -169,7 +179,7 @@ void TestRunCrash::cancelAcceptedAndNotCarriedOut()
     for (int i = 0; i < timesEach; ++i) {
         QVERIFY(daemon.start(u"cancel-accepted"_s));
         QJsonObject params = numberedRun(u"cancel-%1"_s.arg(i));
-        params[u"command"] = QJsonArray { u"sleep"_s, u"300"_s };
+        params[u"command"] = QJsonArray{ u"sleep"_s, u"300"_s };
         const QString id = daemon.add(u"docker_run"_s, params);
         QTRY_COMPARE_WITH_TIMEOUT(daemon.task(id)[u"status"].toString(), u"running"_s, 20'000);
         daemon.request(u"queue_cancel"_s, { { u"task_id"_s, id } });

@@ -101,7 +101,8 @@ void TestSecretsStay::init()
 void TestSecretsStay::isNowhere(const QString &id, const QByteArray &canary, const QByteArray &seen)
 {
     QTRY_VERIFY(m_daemon->finishedCount() > 0);
-    const QByteArray replies = reply(u"queue_list"_s) + reply(u"queue_task_status"_s, { { u"task_id"_s, id } })
+    const QByteArray replies = reply(u"queue_list"_s)
+        + reply(u"queue_task_status"_s, { { u"task_id"_s, id } })
         + reply(u"queue_status"_s, { { u"include_logs"_s, true } })
         + reply(u"queue_logs"_s, { { u"task_id"_s, id } });
     for (const QByteArray &place : { recorded(), replies, m_daemon->heard() }) {
@@ -127,30 +128,35 @@ void TestSecretsStay::loginsPasswordIsNowhere()
     QFETCH(QString, password);
     QFETCH(QString, status);
     const QString id = m_daemon->add(u"docker_login"_s,
-        { { u"registry"_s, m_engine.authRegistry }, { u"username"_s, user }, { u"secret"_s, password },
-            { u"max_retries"_s, 0 } });
+        { { u"registry"_s, m_engine.authRegistry }, { u"username"_s, user },
+            { u"secret"_s, password }, { u"max_retries"_s, 0 } });
     QCOMPARE(m_daemon->taskIn(id, u"finished"_s)[u"status"].toString(), status);
     isNowhere(id, password.toUtf8(), user.toUtf8());
 }
 
 void TestSecretsStay::buildsSecretsAreNowhere()
 {
-    const QString context = contextWith("FROM busybox:local\n"
-                                        "RUN --mount=type=secret,id=a_file --mount=type=secret,id=a_variable "
-                                        "test $(cat /run/secrets/a_file) = $(cat /run/secrets/a_variable)\n");
+    const QString context =
+        contextWith("FROM busybox:local\n"
+                    "RUN --mount=type=secret,id=a_file --mount=type=secret,id=a_variable "
+                    "test $(cat /run/secrets/a_file) = $(cat /run/secrets/a_variable)\n");
     QFile file(m_engine.folder + u"/a-file-with-a-secret"_s);
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(buildCanary);
     file.close();
     const QString id = m_daemon->add(u"docker_build"_s,
-        { { u"context_path"_s, context }, { u"image_name"_s, u"secrets/build"_s }, { u"network"_s, u"none"_s },
+        { { u"context_path"_s, context }, { u"image_name"_s, u"secrets/build"_s },
+            { u"network"_s, u"none"_s },
             { u"secrets"_s,
-                QJsonArray { u"id=a_file,src="_s + file.fileName(), u"id=a_variable,env=A_BUILD_SECRET"_s } } });
+                QJsonArray{ u"id=a_file,src="_s + file.fileName(),
+                    u"id=a_variable,env=A_BUILD_SECRET"_s } } });
     const QJsonObject task = m_daemon->taskIn(id, u"finished"_s);
     if (m_hasBuildKit)
-        QVERIFY2(task[u"status"].toString() == u"completed"_s, QJsonDocument(task).toJson().constData());
+        QVERIFY2(
+            task[u"status"].toString() == u"completed"_s, QJsonDocument(task).toJson().constData());
     else // the older builder knows no secrets, and says so
-        QVERIFY2(task[u"status"].toString() == u"failed"_s && task[u"error_code"].toString() != u"UNKNOWN_ERROR"_s,
+        QVERIFY2(task[u"status"].toString() == u"failed"_s
+                && task[u"error_code"].toString() != u"UNKNOWN_ERROR"_s,
             QJsonDocument(task).toJson().constData());
     isNowhere(id, buildCanary, "a_variable");
 }
@@ -162,10 +168,13 @@ void TestSecretsStay::buildArgumentsAreInNoArgument()
     const QString context = contextWith("FROM busybox:local\nARG A_SEEN_ARGUMENT\n"
                                         "RUN test ${#A_SEEN_ARGUMENT} = 23\n");
     const QString id = m_daemon->add(u"docker_build"_s,
-        { { u"context_path"_s, context }, { u"image_name"_s, u"secrets/args"_s }, { u"network"_s, u"none"_s },
-            { u"build_args"_s, QJsonObject { { u"A_SEEN_ARGUMENT"_s, QString::fromUtf8(canary) } } } });
+        { { u"context_path"_s, context }, { u"image_name"_s, u"secrets/args"_s },
+            { u"network"_s, u"none"_s },
+            { u"build_args"_s,
+                QJsonObject{ { u"A_SEEN_ARGUMENT"_s, QString::fromUtf8(canary) } } } });
     const QJsonObject task = m_daemon->taskIn(id, u"finished"_s);
-    QVERIFY2(task[u"status"].toString() == u"completed"_s, QJsonDocument(task).toJson().constData());
+    QVERIFY2(
+        task[u"status"].toString() == u"completed"_s, QJsonDocument(task).toJson().constData());
     QVERIFY(recorded().contains("A_SEEN_ARGUMENT"));
     QVERIFY(!recorded().contains(canary));
     QVERIFY(!task[u"command_line"].toString().toUtf8().contains(canary));

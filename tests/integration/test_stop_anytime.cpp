@@ -14,8 +14,7 @@ using namespace Qt::StringLiterals;
 using namespace slipway;
 using namespace slipway::test;
 
-class TestStopAnytime : public QObject
-{
+class TestStopAnytime : public QObject {
     Q_OBJECT
 
 private slots:
@@ -46,7 +45,8 @@ void TestStopAnytime::initTestCase()
     QDir().mkpath(folder);
     QFile file(folder + u"/Dockerfile"_s);
     QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write("FROM busybox:local\nARG ROUND\nRUN echo $ROUND; sleep 1\nRUN echo two; sleep 1\nRUN echo three; sleep 1\n");
+    file.write("FROM busybox:local\nARG ROUND\nRUN echo $ROUND; sleep 1\nRUN echo two; sleep "
+               "1\nRUN echo three; sleep 1\n");
 }
 
 // Of bytes no registry has yet: known layers would be mounted instead of sent.
@@ -59,7 +59,8 @@ bool TestStopAnytime::makeImage(const QString &reference) const
     if (!random.open(QIODevice::WriteOnly) || !dockerfile.open(QIODevice::WriteOnly))
         return false;
     QByteArray bytes(6'000'000, Qt::Uninitialized);
-    QRandomGenerator::global()->fillRange(reinterpret_cast<quint32 *>(bytes.data()), bytes.size() / 4);
+    QRandomGenerator::global()->fillRange(
+        reinterpret_cast<quint32 *>(bytes.data()), bytes.size() / 4);
     random.write(bytes);
     dockerfile.write("FROM scratch\nCOPY random /\n");
     random.close();
@@ -74,16 +75,24 @@ QJsonObject TestStopAnytime::params(const QString &type, const QString &name) co
     if (type == "docker_push"_L1)
         return { { u"image_name"_s, m_engine.slowRegistry + u"/stop/push%1:1"_s.arg(name) } };
     if (type == "docker_build"_L1)
-        return { { u"context_path"_s, m_engine.folder + u"/context"_s }, { u"image_name"_s, u"stopped/build"_s },
-            { u"build_args"_s, QJsonObject { { u"ROUND"_s, name } } } };
-    return { { u"image"_s, u"busybox:local"_s },
-        { u"command"_s, QJsonArray { u"sh"_s, u"-c"_s, u"trap 'exit 0' TERM; i=0; while [ $i -lt 30 ]; do sleep 0.1; i=$((i+1)); done"_s } } };
+        return { { u"context_path"_s, m_engine.folder + u"/context"_s },
+            { u"image_name"_s, u"stopped/build"_s },
+            { u"build_args"_s, QJsonObject{ { u"ROUND"_s, name } } } };
+    return {
+        { u"image"_s, u"busybox:local"_s },
+        { u"command"_s,
+            QJsonArray{ u"sh"_s, u"-c"_s,
+                u"trap 'exit 0' TERM; i=0; while [ $i -lt 30 ]; do sleep 0.1; i=$((i+1)); done"_s } }
+    };
 }
 
 void TestStopAnytime::nothingIsLeft(const TaskId &id)
 {
     QCOMPARE(clientProcessesOf(idText(id)), QStringList());
-    QCOMPARE(m_engine.docker({ u"ps"_s, u"-aq"_s, u"--filter"_s, u"label=slipway.task="_s + idText(id) }).output, QByteArray());
+    QCOMPARE(
+        m_engine.docker({ u"ps"_s, u"-aq"_s, u"--filter"_s, u"label=slipway.task="_s + idText(id) })
+            .output,
+        QByteArray());
     const ProxyCounts before = m_engine.proxyCounts();
     QTest::qWait(300);
     const ProxyCounts after = m_engine.proxyCounts();
@@ -106,7 +115,7 @@ void TestStopAnytime::cancelled()
     QFETCH(QString, type);
     QFETCH(int, afterMs);
     QVERIFY(m_engine.proxy("rate 2000000"));
-    const QString name = QString::number(QList<int> { 0, 100, 400, 1000, 1800 }.indexOf(afterMs));
+    const QString name = QString::number(QList<int>{ 0, 100, 400, 1000, 1800 }.indexOf(afterMs));
     const TaskId id = m_queue->submit(type, params(type, name));
     QVERIFY2(!id.isNull(), qPrintable(m_queue->sentence));
     QTest::qWait(afterMs);
@@ -123,14 +132,14 @@ void TestStopAnytime::cancelled()
     const TaskId again = m_queue->submit(type, params(type, name));
     QVERIFY(m_queue->finishes(again));
     QVERIFY2(m_queue->task(again).status == TaskStatus::Completed,
-        qPrintable(errorMessage(m_queue->task(again).error.value_or(TaskError {}))));
+        qPrintable(errorMessage(m_queue->task(again).error.value_or(TaskError{}))));
     m_engine.docker({ u"rmi"_s, m_engine.slowRegistry + u"/stop/pull:1"_s });
 }
 
 void TestStopAnytime::cancelledWhileFrozen()
 {
-    const TaskId id = m_queue->submit(u"docker_run"_s,
-        { { u"image"_s, u"busybox:local"_s }, { u"command"_s, u"sleep 300"_s } });
+    const TaskId id = m_queue->submit(
+        u"docker_run"_s, { { u"image"_s, u"busybox:local"_s }, { u"command"_s, u"sleep 300"_s } });
     QVERIFY(m_queue->reaches(id, TaskStatus::Running));
     m_queue->queue().pause(id);
     QVERIFY(m_queue->reaches(id, TaskStatus::Paused));
@@ -143,7 +152,8 @@ void TestStopAnytime::cancelledWhileFrozen()
 
 void TestStopAnytime::cancelledWhileWaitingForARetry()
 {
-    const TaskId id = m_queue->submit(u"docker_pull"_s, { { u"image_name"_s, u"127.0.0.1:1/x/y"_s } });
+    const TaskId id =
+        m_queue->submit(u"docker_pull"_s, { { u"image_name"_s, u"127.0.0.1:1/x/y"_s } });
     QVERIFY(QTest::qWaitFor([&] { return m_queue->task(id).nextRetryAt.isValid(); }, 10'000));
     m_queue->queue().cancel(id);
     QVERIFY(m_queue->finishes(id, 2));

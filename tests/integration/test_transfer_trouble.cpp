@@ -41,10 +41,11 @@ void TestTransferTrouble::init()
     QVERIFY(m_engine.proxy("blackhole 0") && m_engine.proxy("rate 0"));
 }
 
-QString TestTransferTrouble::prepared(bool isPush, const QString &name, const QList<double> &megabytes)
+QString TestTransferTrouble::prepared(
+    bool isPush, const QString &name, const QList<double> &megabytes)
 {
-    const RegistryImage image
-        = m_engine.fill(m_engine.registry, (isPush ? u"source/"_s : QString()) + name, megabytes);
+    const RegistryImage image =
+        m_engine.fill(m_engine.registry, (isPush ? u"source/"_s : QString()) + name, megabytes);
     const QString reference = m_engine.slowRegistry + u'/' + name;
     if (!isPush)
         return image.ok() ? reference : QString();
@@ -63,8 +64,8 @@ void TestTransferTrouble::cutThreeTimes_data()
 void TestTransferTrouble::cutThreeTimes()
 {
     QFETCH(bool, isPush);
-    const QString reference
-        = prepared(isPush, isPush ? u"trouble/cutpush:1"_s : u"trouble/cutpull:1"_s, { 12, 9, 6 });
+    const QString reference =
+        prepared(isPush, isPush ? u"trouble/cutpush:1"_s : u"trouble/cutpull:1"_s, { 12, 9, 6 });
     QVERIFY(!reference.isEmpty());
     QVERIFY(m_engine.proxy("rate 6000000"));
     int percent = 0;
@@ -86,8 +87,8 @@ void TestTransferTrouble::cutThreeTimes()
                 countsDown |= it->step.startsWith(u"Retrying in "_s);
             }
         });
-    const TaskId id
-        = m_queue->submit(isPush ? u"docker_push"_s : u"docker_pull"_s, { { u"image_name"_s, reference } });
+    const TaskId id = m_queue->submit(
+        isPush ? u"docker_push"_s : u"docker_pull"_s, { { u"image_name"_s, reference } });
     for (int cut = 0; cut < 3; ++cut) {
         const qint64 before = isPush ? m_engine.proxyCounts().up : m_engine.proxyCounts().down;
         QVERIFY(QTest::qWaitFor(
@@ -100,7 +101,7 @@ void TestTransferTrouble::cutThreeTimes()
     }
     QVERIFY(m_queue->finishes(id, 120));
     QVERIFY2(m_queue->task(id).status == TaskStatus::Completed,
-        qPrintable(errorMessage(m_queue->task(id).error.value_or(TaskError {}))));
+        qPrintable(errorMessage(m_queue->task(id).error.value_or(TaskError{}))));
     QVERIFY2(falls.isEmpty(), qPrintable(falls.join(u'\n')));
     QVERIFY(countsDown);
     qInfo("%d attempt(s)", m_queue->task(id).attempt);
@@ -138,7 +139,8 @@ void TestTransferTrouble::silentRegistryIsAStall()
     QVERIFY(m_engine.proxy("rate 4000000"));
     const TaskId id = m_queue->submit(
         u"docker_pull"_s, { { u"image_name"_s, reference }, { u"stall_seconds"_s, 6 } });
-    QVERIFY(QTest::qWaitFor([&] { return m_queue->task(id).progress.bytesDone > 3'000'000; }, 20'000));
+    QVERIFY(
+        QTest::qWaitFor([&] { return m_queue->task(id).progress.bytesDone > 3'000'000; }, 20'000));
     QElapsedTimer silence;
     silence.start();
     QVERIFY(m_engine.proxy("blackhole 1"));
@@ -147,7 +149,8 @@ void TestTransferTrouble::silentRegistryIsAStall()
     QVERIFY(m_queue->reaches(id, TaskStatus::Pending, 20));
     const qint64 stalledMs = silence.elapsed();
     QCOMPARE(m_queue->task(id).error->code, ErrorCode::SystemTimeout);
-    qInfo("quiet after %.1f s, ended after %.1f s", double(quietMs) / 1000, double(stalledMs) / 1000);
+    qInfo(
+        "quiet after %.1f s, ended after %.1f s", double(quietMs) / 1000, double(stalledMs) / 1000);
     QVERIFY(quietMs < stalledMs);
     QVERIFY2(stalledMs >= 5'500 && stalledMs < 12'000, qPrintable(QString::number(stalledMs)));
     QVERIFY(m_engine.proxy("rate 0") && m_engine.proxy("blackhole 0"));
@@ -166,8 +169,8 @@ void TestTransferTrouble::waitsAsLongAsTheRegistryAsks()
     registry.say(path,
         { 429, R"({"errors":[{"code":"TOOMANYREQUESTS","message":"slow down"}]})",
             { "Retry-After: 9", "Content-Type: application/json" } });
-    const TaskId id
-        = m_queue->submit(u"docker_pull"_s, { { u"image_name"_s, registry.host() + u"/trouble/limited:1"_s } });
+    const TaskId id = m_queue->submit(
+        u"docker_pull"_s, { { u"image_name"_s, registry.host() + u"/trouble/limited:1"_s } });
     QVERIFY(m_queue->reaches(id, TaskStatus::Pending));
     QVERIFY(QTest::qWaitFor([&] { return m_queue->task(id).nextRetryAt.isValid(); }, 30'000));
     QElapsedTimer waited;
@@ -178,7 +181,8 @@ void TestTransferTrouble::waitsAsLongAsTheRegistryAsks()
     const auto asked = registry.heard.size();
     // What is asked now is sent on to a registry that answers.
     const auto sendOn = [&](const QByteArray &what) {
-        registry.say(what, { 307, {}, { "Location: http://" + m_engine.registry.toUtf8() + what } });
+        registry.say(
+            what, { 307, {}, { "Location: http://" + m_engine.registry.toUtf8() + what } });
     };
     sendOn(path);
     sendOn("/v2/trouble/limited/manifests/" + image.digest.toUtf8());
@@ -189,7 +193,7 @@ void TestTransferTrouble::waitsAsLongAsTheRegistryAsks()
     QVERIFY(waited.elapsed() >= 8'500);
     QVERIFY(m_queue->finishes(id));
     QVERIFY2(m_queue->task(id).status == TaskStatus::Completed,
-        qPrintable(errorMessage(m_queue->task(id).error.value_or(TaskError {}))));
+        qPrintable(errorMessage(m_queue->task(id).error.value_or(TaskError{}))));
 }
 
 QTEST_GUILESS_MAIN(TestTransferTrouble)

@@ -1,5 +1,6 @@
-// Bytes, speed and time left of a pull and a push, against a proxy's own count. The layers cannot be
-// compressed: what docker counts of a push, which is the size before compression, is then what is sent.
+// Bytes, speed and time left of a pull and a push, against a proxy's own count. The layers cannot
+// be compressed: what docker counts of a push, which is the size before compression, is then what
+// is sent.
 #include "tests/support/queue_under_test.h"
 
 #include <QElapsedTimer>
@@ -36,7 +37,8 @@ private slots:
 
 private:
     // Watches until all bytes are there; none: it did not get that far.
-    QList<Moment> watch(const QueueUnderTest &queue, const TaskId &id, bool isPush, double *wholeSeconds);
+    QList<Moment> watch(
+        const QueueUnderTest &queue, const TaskId &id, bool isPush, double *wholeSeconds);
     void judge(const QList<Moment> &seen, double wholeSeconds, double speed) const;
 
     EngineFixture m_engine;
@@ -86,11 +88,15 @@ void TestTransferTruth::judge(const QList<Moment> &seen, double wholeSeconds, do
         const double bytes = std::abs(double(moment.told - moment.carried));
         apart = std::max(apart, bytes);
         QVERIFY2(bytes <= 0.05 * double(moment.carried) + 0.5 * rate,
-            qPrintable(u"after %1 s: told %2, carried %3"_s.arg(moment.seconds).arg(moment.told).arg(moment.carried)));
+            qPrintable(u"after %1 s: told %2, carried %3"_s.arg(moment.seconds)
+                           .arg(moment.told)
+                           .arg(moment.carried)));
         if (moment.seconds > 3) {
             off = std::max(off, std::abs(moment.speed - speed) / speed);
             QVERIFY2(std::abs(moment.speed - speed) <= 0.1 * speed,
-                qPrintable(u"after %1 s: %2 B/s of %3"_s.arg(moment.seconds).arg(moment.speed).arg(speed)));
+                qPrintable(u"after %1 s: %2 B/s of %3"_s.arg(moment.seconds)
+                               .arg(moment.speed)
+                               .arg(speed)));
         }
         if (moment.seconds > wholeSeconds / 3) {
             const double really = wholeSeconds - moment.seconds;
@@ -98,10 +104,13 @@ void TestTransferTruth::judge(const QList<Moment> &seen, double wholeSeconds, do
             early = std::max(early, std::abs(*moment.left - really));
             // It is told in whole seconds.
             QVERIFY2(std::abs(*moment.left - really) <= 0.2 * really + 1,
-                qPrintable(u"after %1 s: %2 s left, really %3"_s.arg(moment.seconds).arg(*moment.left).arg(really)));
+                qPrintable(u"after %1 s: %2 s left, really %3"_s.arg(moment.seconds)
+                               .arg(*moment.left)
+                               .arg(really)));
         }
     }
-    qInfo("at most %.0f kB apart, speed at most %.1f %% off, time left at most %.1f s off (of %.1f s)",
+    qInfo("at most %.0f kB apart, speed at most %.1f %% off, time left at most %.1f s off (of %.1f "
+          "s)",
         apart / 1000, off * 100, early, wholeSeconds);
 }
 
@@ -112,8 +121,8 @@ void TestTransferTruth::pull()
     QueueUnderTest queue(m_engine.program);
     QVERIFY2(queue.start(), qPrintable(queue.sentence));
     QVERIFY(m_engine.proxy("rate 8000000"));
-    const TaskId id
-        = queue.submit(u"docker_pull"_s, { { u"image_name"_s, m_engine.slowRegistry + u"/truth/pull:1"_s } });
+    const TaskId id = queue.submit(
+        u"docker_pull"_s, { { u"image_name"_s, m_engine.slowRegistry + u"/truth/pull:1"_s } });
     double wholeSeconds = 0;
     const QList<Moment> seen = watch(queue, id, false, &wholeSeconds);
     judge(seen, wholeSeconds, rate);
@@ -124,7 +133,8 @@ void TestTransferTruth::pull()
 
 void TestTransferTruth::push()
 {
-    const RegistryImage image = m_engine.fill(m_engine.registry, u"truth/source:1"_s, { 30, 25, 21 });
+    const RegistryImage image =
+        m_engine.fill(m_engine.registry, u"truth/source:1"_s, { 30, 25, 21 });
     QVERIFY(image.ok());
     QVERIFY(m_engine.docker({ u"pull"_s, image.reference }).ok());
     const QString target = m_engine.slowRegistry + u"/truth/push:1"_s;

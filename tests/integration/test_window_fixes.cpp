@@ -18,8 +18,7 @@ using namespace Qt::StringLiterals;
 using namespace slipway;
 using namespace slipway::test;
 
-class TestWindowFixes : public QObject
-{
+class TestWindowFixes : public QObject {
     Q_OBJECT
 
 private slots:
@@ -51,7 +50,8 @@ private:
     void writeDockerfile(const QString &text);
     void answerNext(const QList<Playing> &answers)
     {
-        m_ollama.play(u"/api/generate"_s, QList<Playing>(m_ollama.count(u"/api/generate"_s)) + answers);
+        m_ollama.play(
+            u"/api/generate"_s, QList<Playing>(m_ollama.count(u"/api/generate"_s)) + answers);
     }
 
     EngineFixture m_engine;
@@ -77,7 +77,8 @@ void TestWindowFixes::initTestCase()
 QString TestWindowFixes::why(const TaskId &id) const
 {
     const auto error = m_queue->task(id).error;
-    return error ? errorCodeName(error->code) + u": "_s + errorMessage(*error) + u" | "_s + error->decisiveLine
+    return error ? errorCodeName(error->code) + u": "_s + errorMessage(*error) + u" | "_s
+            + error->decisiveLine
                  : statusName(m_queue->task(id).status);
 }
 
@@ -137,7 +138,8 @@ void TestWindowFixes::aTagThatIsNotThere()
 {
     const QString name = m_engine.registry + u"/fixes/tags"_s;
     QVERIFY(m_engine.fill(m_engine.registry, u"fixes/tags:1.27"_s, { 0.1 }).ok());
-    const TaskId id = fails(u"docker_pull"_s, { { u"image_name"_s, name + u":1.28"_s } }, ErrorCode::DockerImageNotFound);
+    const TaskId id = fails(u"docker_pull"_s, { { u"image_name"_s, name + u":1.28"_s } },
+        ErrorCode::DockerImageNotFound);
     QVERIFY(click(id, u"use_name:"_s + name + u":1.27"_s));
     completes(id);
 }
@@ -145,7 +147,8 @@ void TestWindowFixes::aTagThatIsNotThere()
 void TestWindowFixes::anImageThatIsSpelledWrong()
 {
     const TaskId id = fails(u"docker_tag"_s,
-        { { u"source_image"_s, u"busybx:local"_s }, { u"target_image"_s, u"fixed:1"_s } }, ErrorCode::DockerImageNotFound);
+        { { u"source_image"_s, u"busybx:local"_s }, { u"target_image"_s, u"fixed:1"_s } },
+        ErrorCode::DockerImageNotFound);
     QVERIFY(click(id, u"use_name:busybox:local"_s));
     completes(id);
 }
@@ -154,7 +157,8 @@ void TestWindowFixes::anImageThatIsNotHereYet()
 {
     const RegistryImage image = m_engine.fill(m_engine.registry, u"fixes/later:1"_s, { 0.1 });
     const TaskId id = fails(u"docker_tag"_s,
-        { { u"source_image"_s, image.reference }, { u"target_image"_s, u"fixed:2"_s } }, ErrorCode::DockerImageNotFound);
+        { { u"source_image"_s, image.reference }, { u"target_image"_s, u"fixed:2"_s } },
+        ErrorCode::DockerImageNotFound);
     QVERIFY(click(id, u"pull:"_s + image.reference));
     completes(id);
 }
@@ -164,10 +168,12 @@ void TestWindowFixes::aRegistryThatWantsALogin()
     const RegistryImage image = m_engine.fill(m_engine.authRegistry, u"fixes/secret:1"_s, { 0.1 },
         { u"--login"_s, m_engine.user + u':' + m_engine.password });
     QVERIFY(image.ok());
-    const TaskId id = fails(u"docker_pull"_s, { { u"image_name"_s, image.reference } }, ErrorCode::DockerAuthenticationFailed);
+    const TaskId id = fails(u"docker_pull"_s, { { u"image_name"_s, image.reference } },
+        ErrorCode::DockerAuthenticationFailed);
     QVERIFY(click(id, u"log_in:"_s + m_engine.authRegistry));
     QWidget *dialog = nullptr;
-    QTRY_VERIFY((dialog = m_window->findChild<QWidget *>(u"submitDialog"_s)) && dialog->isVisible());
+    QTRY_VERIFY(
+        (dialog = m_window->findChild<QWidget *>(u"submitDialog"_s)) && dialog->isVisible());
     const auto type = [dialog](const QString &name, const QString &text) {
         for (QLineEdit *edit : dialog->findChildren<QLineEdit *>(name)) {
             if (!edit->isVisible())
@@ -189,10 +195,12 @@ void TestWindowFixes::aPushThatIsNotAllowed()
     const QString wrong = m_engine.authRegistry + u"/fixes/push:1"_s;
     const QString right = m_engine.registry + u"/fixes/push:1"_s;
     QVERIFY(m_engine.docker({ u"tag"_s, u"busybox:local"_s, wrong }).ok());
-    const TaskId id = fails(u"docker_push"_s, { { u"image_name"_s, wrong } }, ErrorCode::DockerAuthenticationFailed);
+    const TaskId id = fails(
+        u"docker_push"_s, { { u"image_name"_s, wrong } }, ErrorCode::DockerAuthenticationFailed);
     QVERIFY(click(id, u"retag"_s));
     QInputDialog *dialog = nullptr;
-    QTRY_VERIFY((dialog = m_window->findChild<QInputDialog *>(u"retagDialog"_s)) && dialog->isVisible());
+    QTRY_VERIFY(
+        (dialog = m_window->findChild<QInputDialog *>(u"retagDialog"_s)) && dialog->isVisible());
     auto *edit = dialog->findChild<QLineEdit *>();
     QCOMPARE(edit->text(), wrong);
     edit->selectAll();
@@ -210,7 +218,8 @@ void TestWindowFixes::aPortThatIsTaken()
     QVERIFY(taken.listen(QHostAddress::Any));
     const QString port = QString::number(taken.serverPort());
     const TaskId id = fails(u"docker_run"_s,
-        { { u"image"_s, u"busybox:local"_s }, { u"command"_s, u"true"_s }, { u"ports"_s, QJsonObject { { port, u"80"_s } } } },
+        { { u"image"_s, u"busybox:local"_s }, { u"command"_s, u"true"_s },
+            { u"ports"_s, QJsonObject{ { port, u"80"_s } } } },
         ErrorCode::DockerNetworkError);
     const QList<Fix> fixes = fixesFor(m_queue->task(id));
     QCOMPARE(fixes.size(), 1);
@@ -221,8 +230,8 @@ void TestWindowFixes::aPortThatIsTaken()
 void TestWindowFixes::aTimeLimitThatIsTooShort()
 {
     const TaskId id = fails(u"docker_run"_s,
-        { { u"image"_s, u"busybox:local"_s }, { u"command"_s, u"sleep 3"_s }, { u"network"_s, u"none"_s },
-            { u"timeout_seconds"_s, 1 } },
+        { { u"image"_s, u"busybox:local"_s }, { u"command"_s, u"sleep 3"_s },
+            { u"network"_s, u"none"_s }, { u"timeout_seconds"_s, 1 } },
         ErrorCode::SystemTimeout);
     QCOMPARE(m_queue->task(id).status, TaskStatus::Timeout);
     QVERIFY(click(id, u"time_limit:60"_s));
@@ -236,15 +245,17 @@ void TestWindowFixes::anEngineThatIsNotThere()
     QVERIFY(QDir().mkpath(folder));
     QFile systemctl(folder + u"/systemctl"_s);
     QVERIFY(systemctl.open(QIODevice::WriteOnly));
-    systemctl.write("#!/bin/sh\n[ \"$*\" = 'start docker' ] || exit 5\n"
-                    "IFS='\n'; setsid $SLIPWAY_TEST_ENGINE_COMMAND >/dev/null 2>&1 &\n"
-                    "i=0; while ! \"$SLIPWAY_TEST_DOCKER\" version >/dev/null 2>&1; do sleep 0.2; done\n");
+    systemctl.write(
+        "#!/bin/sh\n[ \"$*\" = 'start docker' ] || exit 5\n"
+        "IFS='\n'; setsid $SLIPWAY_TEST_ENGINE_COMMAND >/dev/null 2>&1 &\n"
+        "i=0; while ! \"$SLIPWAY_TEST_DOCKER\" version >/dev/null 2>&1; do sleep 0.2; done\n");
     systemctl.close();
     QVERIFY(systemctl.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
     const QByteArray path = qgetenv("PATH");
     qputenv("PATH", folder.toUtf8() + ':' + path);
     QVERIFY(m_engine.killEngine());
-    const TaskId id = fails(u"docker_tag"_s, { { u"source_image"_s, u"busybox:local"_s }, { u"target_image"_s, u"fixed:3"_s } },
+    const TaskId id = fails(u"docker_tag"_s,
+        { { u"source_image"_s, u"busybox:local"_s }, { u"target_image"_s, u"fixed:3"_s } },
         ErrorCode::DockerNetworkError);
     QVERIFY(click(id, u"start_docker"_s));
     completes(id);
@@ -254,8 +265,9 @@ void TestWindowFixes::anEngineThatIsNotThere()
 void TestWindowFixes::aDockerfileThatIsWrong()
 {
     writeDockerfile(u"FROM busybox:local\nRUNN true\n"_s);
-    const TaskId id = fails(u"docker_build"_s,
-        { { u"context_path"_s, QString(m_engine.folder + u"/fixes"_s) } }, ErrorCode::DockerBuildFailed);
+    const TaskId id =
+        fails(u"docker_build"_s, { { u"context_path"_s, QString(m_engine.folder + u"/fixes"_s) } },
+            ErrorCode::DockerBuildFailed);
     QVERIFY(click(id, u"open_dockerfile"_s));
     QTRY_COMPARE(m_opened, QString(m_engine.folder + u"/fixes/Dockerfile"_s));
     writeDockerfile(u"FROM busybox:local\nRUN true\n"_s); // the person does
@@ -273,15 +285,22 @@ void TestWindowFixes::aDockerfileThatIsWrong()
 // file is gone, which pruning removes.
 void TestWindowFixes::aFullDisk()
 {
-    QVERIFY(m_engine.docker({ u"run"_s, u"--name"_s, u"waste"_s, u"--network"_s, u"none"_s, u"busybox:local"_s, u"dd"_s,
-                                u"if=/dev/zero"_s, u"of=/waste"_s, u"bs=1M"_s, u"count=5"_s }).ok());
+    QVERIFY(m_engine
+                .docker({ u"run"_s, u"--name"_s, u"waste"_s, u"--network"_s, u"none"_s,
+                    u"busybox:local"_s, u"dd"_s, u"if=/dev/zero"_s, u"of=/waste"_s, u"bs=1M"_s,
+                    u"count=5"_s })
+                .ok());
     const QString real = m_engine.program;
     QFile full(m_engine.folder + u"/docker-on-a-full-disk"_s);
     QVERIFY(full.open(QIODevice::WriteOnly));
     full.write("#!/bin/sh\ncase \"$*\" in *tag*)\n"
-               "if [ -n \"$('" + real.toUtf8() + "' ps -aq --filter name=waste)\" ]; then\n"
-               "  echo 'Error response from daemon: write /var/lib/docker/x: no space left on device' >&2; exit 1; fi;; esac\n"
-               "exec '" + real.toUtf8() + "' \"$@\"\n");
+               "if [ -n \"$('"
+        + real.toUtf8()
+        + "' ps -aq --filter name=waste)\" ]; then\n"
+          "  echo 'Error response from daemon: write /var/lib/docker/x: no space left on device' "
+          ">&2; exit 1; fi;; esac\n"
+          "exec '"
+        + real.toUtf8() + "' \"$@\"\n");
     full.close();
     QVERIFY(full.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
     m_window.reset();
@@ -290,7 +309,8 @@ void TestWindowFixes::aFullDisk()
     m_window = std::make_unique<MainWindow>(m_queue->queue());
     m_window->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-    const TaskId id = fails(u"docker_tag"_s, { { u"source_image"_s, u"busybox:local"_s }, { u"target_image"_s, u"fixed:4"_s } },
+    const TaskId id = fails(u"docker_tag"_s,
+        { { u"source_image"_s, u"busybox:local"_s }, { u"target_image"_s, u"fixed:4"_s } },
         ErrorCode::SystemDiskSpace);
     QVERIFY(m_queue->task(id).error->reclaimableBytes.value_or(0) >= 5'000'000);
     QVERIFY(click(id, u"prune"_s));
@@ -301,7 +321,9 @@ void TestWindowFixes::aModelThatIsNotThere()
 {
     answerNext({ { recording(u"generate-missing"_s) }, { recording(u"generate-ok"_s), 50 } });
     m_ollama.play(u"/api/pull"_s, u"pull-ok-slow"_s, 50);
-    const TaskId id = fails(u"ollama_run"_s, { { u"model_name"_s, u"nowhere"_s }, { u"prompt"_s, u"Why?"_s } }, ErrorCode::OllamaModelNotFound);
+    const TaskId id =
+        fails(u"ollama_run"_s, { { u"model_name"_s, u"nowhere"_s }, { u"prompt"_s, u"Why?"_s } },
+            ErrorCode::OllamaModelNotFound);
     QVERIFY(click(id, u"pull:nowhere"_s));
     completes(id);
 }
@@ -311,7 +333,9 @@ void TestWindowFixes::aModelThatIsSpelledWrong()
     QTRY_VERIFY(!m_queue->queue().host(m_ollama.address()).models.isEmpty());
     const QString right = m_queue->queue().host(m_ollama.address()).models.first();
     answerNext({ { recording(u"generate-missing"_s) }, { recording(u"generate-ok"_s), 50 } });
-    const TaskId id = fails(u"ollama_run"_s, { { u"model_name"_s, QString(u"x"_s + right) }, { u"prompt"_s, u"Why?"_s } }, ErrorCode::OllamaModelNotFound);
+    const TaskId id = fails(u"ollama_run"_s,
+        { { u"model_name"_s, QString(u"x"_s + right) }, { u"prompt"_s, u"Why?"_s } },
+        ErrorCode::OllamaModelNotFound);
     QVERIFY(click(id, u"use_name:"_s + right));
     completes(id);
     QCOMPARE(m_ollama.lastBody(u"/api/generate"_s)[u"model"].toString(), right);
@@ -320,15 +344,19 @@ void TestWindowFixes::aModelThatIsSpelledWrong()
 void TestWindowFixes::aMemoryThatIsFull()
 {
     Recording full = recording(u"generate-missing"_s);
-    const QByteArray said = "{\"error\":\"model requires more system memory (40.0 GiB) than is available (3.1 GiB)\"}";
-    full.head = "HTTP/1.1 500 Internal Server Error\r\nContent-Type: application/json; charset=utf-8\r\nContent-Length: "
+    const QByteArray said =
+        "{\"error\":\"model requires more system memory (40.0 GiB) than is available (3.1 GiB)\"}";
+    full.head = "HTTP/1.1 500 Internal Server Error\r\nContent-Type: application/json; "
+                "charset=utf-8\r\nContent-Length: "
         + QByteArray::number(said.size()) + "\r\n\r\n";
     full.isChunked = false;
     full.chunks = { { 0, said } };
     // Its answer, the answer to the request to forget a model, and the answer at last.
     answerNext({ { full }, { recording(u"generate-ok"_s), 50 } });
     const int before = m_ollama.count(u"/api/generate"_s);
-    const TaskId id = fails(u"ollama_run"_s, { { u"model_name"_s, u"big"_s }, { u"prompt"_s, u"Why?"_s } }, ErrorCode::SystemMemoryLimit);
+    const TaskId id =
+        fails(u"ollama_run"_s, { { u"model_name"_s, u"big"_s }, { u"prompt"_s, u"Why?"_s } },
+            ErrorCode::SystemMemoryLimit);
     QVERIFY(click(id, u"unload_models"_s));
     completes(id);
     QVERIFY(m_ollama.count(u"/api/generate"_s) >= before + 3);

@@ -22,8 +22,7 @@ using Fields = QList<std::pair<QString, QString>>; // the form's names, and what
 
 } // namespace
 
-class TestWindowJobs : public QObject
-{
+class TestWindowJobs : public QObject {
     Q_OBJECT
 
 private slots:
@@ -68,7 +67,8 @@ void TestWindowJobs::chooseType(QWidget &dialog, TaskType type)
     for (int row = 0; row < types->model()->rowCount(); ++row) {
         const QModelIndex index = types->model()->index(row, 0);
         if (index.data().toString() == typeText(type))
-            QTest::mouseClick(types->viewport(), Qt::LeftButton, {}, types->visualRect(index).center());
+            QTest::mouseClick(
+                types->viewport(), Qt::LeftButton, {}, types->visualRect(index).center());
     }
 }
 
@@ -119,7 +119,8 @@ void TestWindowJobs::buildPushRemovePullRun()
 {
     const QString image = m_engine.registry + u"/window/jobs"_s;
     const auto isDone = [this](const Task &task) {
-        return task.status == TaskStatus::Completed && QTest::qWaitFor([&] { return rowSaysDone(task); });
+        return task.status == TaskStatus::Completed
+            && QTest::qWaitFor([&] { return rowSaysDone(task); });
     };
     QVERIFY(isDone(submitted(TaskType::DockerBuild,
         { { u"context_path"_s, context() }, { u"image_name"_s, image }, { u"tag"_s, u"1"_s } })));
@@ -130,7 +131,7 @@ void TestWindowJobs::buildPushRemovePullRun()
     QVERIFY(m_engine.docker({ u"image"_s, u"inspect"_s, image + u":1"_s }).ok());
     const Task run = submitted(TaskType::DockerRun, { { u"image"_s, image + u":1"_s } });
     QVERIFY(isDone(run));
-    QCOMPARE(m_queue->log(run.id, LogChannel::Out), QStringList { u"the window's own"_s });
+    QCOMPARE(m_queue->log(run.id, LogChannel::Out), QStringList{ u"the window's own"_s });
 }
 
 QTEST_MAIN(TestWindowJobs)

@@ -13,8 +13,7 @@ using namespace Qt::StringLiterals;
 using namespace slipway;
 using namespace slipway::test;
 
-class TestWindowPull : public QObject
-{
+class TestWindowPull : public QObject {
     Q_OBJECT
 
 private slots:
@@ -47,8 +46,9 @@ void TestWindowPull::addsAPullByClicksAndSeesItDone()
     // A name nobody could pull is told while it is typed.
     const auto notes = dialog->findChildren<QLabel *>();
     const auto lowerCaseIsWanted = [&notes] {
-        return std::any_of(notes.cbegin(), notes.cend(),
-            [](const QLabel *note) { return note->isVisible() && note->text().contains(u"lower case"_s); });
+        return std::any_of(notes.cbegin(), notes.cend(), [](const QLabel *note) {
+            return note->isVisible() && note->text().contains(u"lower case"_s);
+        });
     };
     QTRY_VERIFY(lowerCaseIsWanted());
     name->selectAll();

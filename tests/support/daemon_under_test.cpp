@@ -61,7 +61,8 @@ bool DaemonUnderTest::isRunning() const
 
 bool DaemonUnderTest::diesByItself(int seconds)
 {
-    return QTest::qWaitFor([this] { return m_process->state() == QProcess::NotRunning; }, seconds * 1000);
+    return QTest::qWaitFor(
+        [this] { return m_process->state() == QProcess::NotRunning; }, seconds * 1000);
 }
 
 void DaemonUnderTest::kill()
@@ -73,7 +74,8 @@ void DaemonUnderTest::kill()
 bool DaemonUnderTest::terminate()
 {
     ::kill(pid_t(m_process->processId()), SIGTERM);
-    return diesByItself(6) && m_process->exitStatus() == QProcess::NormalExit && m_process->exitCode() == 0;
+    return diesByItself(6) && m_process->exitStatus() == QProcess::NormalExit
+        && m_process->exitCode() == 0;
 }
 
 QJsonObject DaemonUnderTest::requestLine(const QByteArray &line)
@@ -82,25 +84,31 @@ QJsonObject DaemonUnderTest::requestLine(const QByteArray &line)
         return {};
     m_socket->write(line + '\n');
     const bool answered = QTest::qWaitFor(
-        [this] { return m_socket->canReadLine() || m_socket->state() != QLocalSocket::ConnectedState; }, 10'000);
+        [this] {
+            return m_socket->canReadLine() || m_socket->state() != QLocalSocket::ConnectedState;
+        },
+        10'000);
     return answered ? QJsonDocument::fromJson(m_socket->readLine()).object() : QJsonObject();
 }
 
 QJsonObject DaemonUnderTest::request(const QString &action, const QJsonObject &params)
 {
-    return requestLine(QJsonDocument(QJsonObject { { u"action"_s, action }, { u"params"_s, params } })
-                           .toJson(QJsonDocument::Compact));
+    return requestLine(
+        QJsonDocument(QJsonObject{ { u"action"_s, action }, { u"params"_s, params } })
+            .toJson(QJsonDocument::Compact));
 }
 
 QString DaemonUnderTest::add(const QString &type, const QJsonObject &params)
 {
-    const QJsonObject reply = request(u"queue_add"_s, { { u"task_type"_s, type }, { u"params"_s, params } });
+    const QJsonObject reply =
+        request(u"queue_add"_s, { { u"task_type"_s, type }, { u"params"_s, params } });
     return reply[u"data"][u"task_id"].toString();
 }
 
 QJsonObject DaemonUnderTest::task(const QString &id)
 {
-    const QJsonObject data = request(u"queue_task_status"_s, { { u"task_id"_s, id } })[u"data"].toObject();
+    const QJsonObject data =
+        request(u"queue_task_status"_s, { { u"task_id"_s, id } })[u"data"].toObject();
     QJsonObject task = data[u"task"].toObject();
     task[u"logs"] = data[u"logs"];
     return task;
@@ -134,7 +142,8 @@ bool DaemonUnderTest::countFinished()
         }
     });
     m_events->connectToServer(m_socketPath);
-    m_events->write("{\"action\":\"subscribe\",\"params\":{\"events\":[\"status\",\"progress\",\"log\"]}}\n");
+    m_events->write(
+        "{\"action\":\"subscribe\",\"params\":{\"events\":[\"status\",\"progress\",\"log\"]}}\n");
     return QTest::qWaitFor([this] { return m_subscribed; }, 5000);
 }
 

@@ -11,8 +11,7 @@
 
 namespace slipway::test {
 
-class DaemonUnderTest
-{
+class DaemonUnderTest {
 public:
     explicit DaemonUnderTest(const QString &dockerProgram);
     ~DaemonUnderTest();

@@ -139,8 +139,8 @@ QByteArray EngineFixture::askProxy(const QByteArray &command) const
     const QString address = m_proxyControl.section(u':', 0, 0);
     socket.connectToHost(address, m_proxyControl.section(u':', 1).toUShort());
     socket.write(command + '\n'); // goes out once connected
-    const bool answered
-        = QTest::qWaitFor([&socket] { return socket.canReadLine(); }, networkMilliseconds);
+    const bool answered =
+        QTest::qWaitFor([&socket] { return socket.canReadLine(); }, networkMilliseconds);
     return answered ? socket.readLine() : QByteArray();
 }
 

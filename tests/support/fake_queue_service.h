@@ -40,7 +40,7 @@ public:
 
     QFuture<HostActionAnswer> perform(const HostAction &action) override;
     QList<HostAction> actions; // performed
-    HostActionAnswer nextActionAnswer { true, {} };
+    HostActionAnswer nextActionAnswer{ true, {} };
 
     QFuture<QList<PreCheck>> check(const TaskDraft &draft) override;
     QList<TaskDraft> checked;

@@ -182,7 +182,7 @@ QFuture<LogPage> MemoryJournal::readLog(const TaskId &id, qint64 from, int count
     const auto promise = std::make_shared<QPromise<LogPage>>();
     promise->start();
     const auto answer = [this, promise, id, from, count] {
-        promise->addResult(m_closed ? LogPage {} : pageOf(id, from, count));
+        promise->addResult(m_closed ? LogPage{} : pageOf(id, from, count));
         promise->finish();
     };
     if (readsLate)

@@ -64,7 +64,7 @@ TaskId QueueUnderTest::submit(const QString &type, const QJsonObject &params)
 
 Task QueueUnderTest::task(const TaskId &id) const
 {
-    return m_slipway->queue().task(id).value_or(Task {});
+    return m_slipway->queue().task(id).value_or(Task{});
 }
 
 bool QueueUnderTest::reaches(const TaskId &id, TaskStatus status, int seconds)

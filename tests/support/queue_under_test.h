@@ -10,8 +10,7 @@
 
 namespace slipway::test {
 
-class QueueUnderTest
-{
+class QueueUnderTest {
 public:
     explicit QueueUnderTest(const QString &dockerProgram);
     ~QueueUnderTest();

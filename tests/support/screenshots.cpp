@@ -101,15 +101,16 @@ void fillQueue(FakeQueueService &queue)
     queue.add(ended);
     Task done = madeTask(10, pullOf(u"alpine:3.20"_s), TaskStatus::Completed);
     queue.add(done);
-    Task cancelled = madeTask(11, OllamaPull { u"llama3.2:3b"_s }, TaskStatus::Cancelled);
-    cancelled.leftover = Leftover { Leftover::Kind::ModelParts, 430'000'000 };
+    Task cancelled = madeTask(11, OllamaPull{ u"llama3.2:3b"_s }, TaskStatus::Cancelled);
+    cancelled.leftover = Leftover{ Leftover::Kind::ModelParts, 430'000'000 };
     queue.add(cancelled);
     Task quiet = madeTask(12, pullOf(u"registry.acme.io/team/base:3"_s), TaskStatus::Pulling);
     quiet.progress = transfer(21, 96'000'000, 455'000'000, 0, 0, u"1 of 4 layers"_s);
     quiet.progress.awaits = Awaits::Bytes;
     quiet.quietSince = QDateTime::currentDateTimeUtc().addSecs(-128);
     queue.add(quiet);
-    Task build = madeTask(13, DockerBuild { u"/home/ann/api"_s, u"Dockerfile"_s, u"acme/api"_s }, TaskStatus::Building);
+    Task build = madeTask(13, DockerBuild{ u"/home/ann/api"_s, u"Dockerfile"_s, u"acme/api"_s },
+        TaskStatus::Building);
     build.progress.percent = 42;
     build.progress.step = u"Step 5 of 12: RUN npm ci"_s;
     build.usualSeconds = 360;
@@ -192,9 +193,12 @@ void takeAll(const QString &folder, const QString &theme)
     window.openSubmitDialog(TaskType::DockerPull);
     auto *dialog = window.findChild<SubmitDialog *>();
     queue.checks = { { PreCheck::Level::Ok, u"engine"_s, u"Docker answers."_s, {} },
-        { PreCheck::Level::Ok, u"image"_s, u"ghcr.io has it: 704.0 MB in 7 layers, less what is here already."_s, {} },
-        { PreCheck::Level::Warning, u"limit"_s, u"4 pulls are left at the registry for now."_s, {} },
-        { PreCheck::Level::Wrong, u"room"_s, u"1.9 GB are free on the engine's disk; it may take 2.5 GB."_s, {} } };
+        { PreCheck::Level::Ok, u"image"_s,
+            u"ghcr.io has it: 704.0 MB in 7 layers, less what is here already."_s, {} },
+        { PreCheck::Level::Warning, u"limit"_s, u"4 pulls are left at the registry for now."_s,
+            {} },
+        { PreCheck::Level::Wrong, u"room"_s,
+            u"1.9 GB are free on the engine's disk; it may take 2.5 GB."_s, {} } };
     dialog->findChild<QLineEdit *>(u"image_name"_s)->setText(u"ghcr.io/acme/api:2.4"_s);
     QTest::qWait(900); // it looks a moment after the last letter
     camera.take(*dialog, u"add-pull"_s);

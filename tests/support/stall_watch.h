@@ -1,13 +1,12 @@
-// How long the event loop of this thread was away from its events. The time in which it was ready to
-// run and another process had the processor is not its own doing, and is taken off.
+// How long the event loop of this thread was away from its events. The time in which it was ready
+// to run and another process had the processor is not its own doing, and is taken off.
 #pragma once
 
 #include <QCoreApplication>
 
 namespace slipway::test {
 
-class StallWatch : public QCoreApplication
-{
+class StallWatch : public QCoreApplication {
 public:
     using QCoreApplication::QCoreApplication;
 

@@ -79,8 +79,9 @@ void TestBrought::namesOfImagesArePulled()
 void TestBrought::otherTextsStandForNothing_data()
 {
     QTest::addColumn<QString>("text");
-    for (const QString &text : { u""_s, u"word"_s, u"Dear Anna, how are you?"_s, u"# only a remark"_s,
-             u"https://example.org/a b"_s, u"/no/such/folder"_s, QString(70'000, u'a') + u":1"_s })
+    for (const QString &text :
+        { u""_s, u"word"_s, u"Dear Anna, how are you?"_s, u"# only a remark"_s,
+            u"https://example.org/a b"_s, u"/no/such/folder"_s, QString(70'000, u'a') + u":1"_s })
         QTest::newRow(qPrintable(text.left(20))) << text;
 }
 
@@ -92,7 +93,7 @@ void TestBrought::otherTextsStandForNothing()
 
 void TestBrought::aModelsCommandLineGetsTheModel()
 {
-    QCOMPARE(ofText(u"ollama run llama3.2:3b"_s), TaskSpec(OllamaPull { u"llama3.2:3b"_s, false }));
+    QCOMPARE(ofText(u"ollama run llama3.2:3b"_s), TaskSpec(OllamaPull{ u"llama3.2:3b"_s, false }));
 }
 
 void TestBrought::aFolderIsBuilt()
@@ -134,7 +135,8 @@ void TestBrought::aFileOfNamesIsPulled()
 void TestBrought::severalFilesStandForNothing()
 {
     const QTemporaryDir folder;
-    QVERIFY(!ofFiles({ write(folder, u"a.txt"_s, "nginx:1"), write(folder, u"b.txt"_s, "redis:7") }));
+    QVERIFY(
+        !ofFiles({ write(folder, u"a.txt"_s, "nginx:1"), write(folder, u"b.txt"_s, "redis:7") }));
 }
 
 QTEST_MAIN(TestBrought)

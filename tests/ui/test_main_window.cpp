@@ -456,7 +456,8 @@ void TestMainWindow::pausingWhatLosesBytesIsAskedFirst()
         question->reject();
     else
         QTest::mouseClick(question->findChild<QPushButton *>(button), Qt::LeftButton);
-    QCOMPARE(shown.queue.asked.join(u' ').contains(u"pause "_s + idText(task.id)), asked == "pause"_L1);
+    QCOMPARE(
+        shown.queue.asked.join(u' ').contains(u"pause "_s + idText(task.id)), asked == "pause"_L1);
     QCOMPARE(shown.queue.isHeld(), asked == "hold"_L1);
 }
 

@@ -200,7 +200,8 @@ void TestSubmitDialog::aClickBesideTheKindsKeepsTheChosenOne()
     dialog.show();
     dialog.chooseType(TaskType::DockerBuild);
     auto *types = dialog.findChild<QListView *>(u"typeList"_s);
-    QTest::mouseClick(types->viewport(), Qt::LeftButton, {}, QPoint(20, types->viewport()->height() - 5));
+    QTest::mouseClick(
+        types->viewport(), Qt::LeftButton, {}, QPoint(20, types->viewport()->height() - 5));
     QCOMPARE(types->selectionModel()->selectedIndexes().size(), 1);
     QCOMPARE(types->selectionModel()->selectedIndexes().first(), types->currentIndex());
 }
@@ -209,7 +210,8 @@ void TestSubmitDialog::whatIsKnownIsToldALineEach()
 {
     Open open;
     open.queue.checks = { { PreCheck::Level::Ok, u"engine"_s, u"Docker answers."_s, {} },
-        { PreCheck::Level::Wrong, u"image"_s, u"There is no image called %1 on this machine."_s, { u"acme/api"_s } } };
+        { PreCheck::Level::Wrong, u"image"_s, u"There is no image called %1 on this machine."_s,
+            { u"acme/api"_s } } };
     open.type(u"image_name"_s, u"acme/api"_s);
     const auto line = [&open](const char *id) {
         const auto *label = open.dialog.findChild<QLabel *>(u"check:"_s + QLatin1String(id));

@@ -111,7 +111,8 @@ void TestSubmitForms::everyFormIsOffered()
     QStringList names;
     for (int row = 0; row < types->rowCount(); ++row)
         names << types->index(row, 0).data().toString();
-    for (const QString &name : { u"Build"_s, u"Push"_s, u"Tag"_s, u"Log in"_s, u"Model"_s, u"Ask"_s })
+    for (const QString &name :
+        { u"Build"_s, u"Push"_s, u"Tag"_s, u"Log in"_s, u"Model"_s, u"Ask"_s })
         QVERIFY2(names.contains(name), qPrintable(name));
 }
 
@@ -351,8 +352,8 @@ void TestSubmitForms::modelsAreOneTaskEach()
     QTest::keyClicks(model->lineEdit(), u"llama3.2:3b, qwen3"_s);
     open.submit();
     QCOMPARE(open.queue.submitted.size(), 2);
-    QCOMPARE(open.queue.submitted[0].spec, TaskSpec(OllamaPull { u"llama3.2:3b"_s, false }));
-    QCOMPARE(open.queue.submitted[1].spec, TaskSpec(OllamaPull { u"qwen3"_s, false }));
+    QCOMPARE(open.queue.submitted[0].spec, TaskSpec(OllamaPull{ u"llama3.2:3b"_s, false }));
+    QCOMPARE(open.queue.submitted[1].spec, TaskSpec(OllamaPull{ u"qwen3"_s, false }));
 }
 
 void TestSubmitForms::theServersModelsAreOffered()
@@ -397,11 +398,11 @@ void TestSubmitForms::aQuestionNeedsAModel()
 
 void TestSubmitForms::fillingAQuestionGivesTheSameTaskBack()
 {
-    OllamaRun ask { u"qwen3"_s, u"Why?\nHow?"_s, u"0f5a"_s, u"Be brief."_s, 300, 0.2, u"json"_s,
+    OllamaRun ask{ u"qwen3"_s, u"Why?\nHow?"_s, u"0f5a"_s, u"Be brief."_s, 300, 0.2, u"json"_s,
         { u"/tmp/a.png"_s, u"/tmp/b c.png"_s }, u"5m"_s };
     const Open open(TaskType::OllamaRun);
     open.form->fill(ask);
-    QCOMPARE(open.form->specs(), QList<TaskSpec> { ask });
+    QCOMPARE(open.form->specs(), QList<TaskSpec>{ ask });
 }
 
 QTEST_MAIN(TestSubmitForms)

@@ -89,7 +89,9 @@ void TestTaskActions::pauseTellsWhatIsLost()
     Task pull = madeTask(1, pullOf(u"a"_s), TaskStatus::Pulling);
     pull.progress.layers = { { u"b"_s, u"Downloading"_s, 1'200'000'000, 1'500'000'000 } };
     const auto told = [&pull](PauseCost cost) {
-        return stateOf(TaskVerb::Pause, { pull }, [cost](const Task &) { return cost; }).explanation;
+        return stateOf(TaskVerb::Pause, { pull }, [cost](const Task &) {
+            return cost;
+        }).explanation;
     };
     QVERIFY(told(PauseCost::Everything).contains("1.2 GB"_L1));
     QVERIFY(told(PauseCost::Everything).contains("keeps nothing"_L1));
@@ -107,8 +109,8 @@ void TestTaskActions::pauseOfSeveralTellsTheSum()
     first.progress.layers = { { u"b"_s, u"Downloading"_s, 30'000'000, 50'000'000 } };
     Task second = madeTask(2, pullOf(u"c"_s), TaskStatus::Pulling);
     second.progress.layers = { { u"d"_s, u"Pull complete"_s, 20'000'000, 20'000'000 } };
-    const VerbState state
-        = stateOf(TaskVerb::Pause, { first, second }, [](const Task &) { return PauseCost::Everything; });
+    const VerbState state = stateOf(
+        TaskVerb::Pause, { first, second }, [](const Task &) { return PauseCost::Everything; });
     QVERIFY2(state.explanation.contains("50.0 MB"_L1), qPrintable(state.explanation));
 }
 

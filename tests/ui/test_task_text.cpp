@@ -175,7 +175,7 @@ void TestTaskText::aGuessedTimeSaysAbout()
     pull.status = TaskStatus::Paused;
     QCOMPARE(timeLeftText(pull, now), QString());
 
-    Task build = madeTask(2, DockerBuild { u"/src"_s }, TaskStatus::Building);
+    Task build = madeTask(2, DockerBuild{ u"/src"_s }, TaskStatus::Building);
     QCOMPARE(timeLeftText(build, now), QString());
     build.usualSeconds = 100;
     build.attemptStartedAt = now.addSecs(-30);

@@ -69,8 +69,10 @@ DetailPanel::DetailPanel(QueueService &queue, QWidget *parent)
     connect(m_tabs, &QTabBar::currentChanged, this, &DetailPanel::showPage);
     connect(m_error, &ErrorPage::retryAsked, this, [this] { emit retryAsked(m_id); });
     connect(m_error, &ErrorPage::reportAsked, this, &DetailPanel::copyReport);
-    connect(m_error, &ErrorPage::fixAsked, this, [this](const Fix &fix) { emit fixAsked(m_id, fix); });
-    connect(m_overview, &OverviewPage::fixAsked, this, [this](const Fix &fix) { emit fixAsked(m_id, fix); });
+    connect(
+        m_error, &ErrorPage::fixAsked, this, [this](const Fix &fix) { emit fixAsked(m_id, fix); });
+    connect(m_overview, &OverviewPage::fixAsked, this,
+        [this](const Fix &fix) { emit fixAsked(m_id, fix); });
     connect(m_error, &ErrorPage::editAsked, this, [this] {
         if (const auto task = m_queue.task(m_id))
             emit editAsked({ task->spec, task->options });

@@ -107,7 +107,8 @@ void ErrorPage::setTask(const Task &task)
     m_retry->setProperty("primary", m_fixes->isHidden()); // one main button
     m_retry->style()->unpolish(m_retry);
     m_retry->style()->polish(m_retry);
-    m_retry->setIcon(themedIcon(u"retry"_s, m_fixes->isHidden() ? QPalette::BrightText : QPalette::ButtonText));
+    m_retry->setIcon(
+        themedIcon(u"retry"_s, m_fixes->isHidden() ? QPalette::BrightText : QPalette::ButtonText));
     m_facts->setText(errorFacts(task, QDateTime::currentDateTimeUtc()));
     m_retry->setEnabled(task.status == TaskStatus::Failed || task.status == TaskStatus::Timeout);
 }

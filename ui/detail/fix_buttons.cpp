@@ -23,7 +23,7 @@ FixButtons::FixButtons(QWidget *parent)
 void FixButtons::setTask(const Task &task)
 {
     const QList<Fix> fixes = fixesFor(task);
-    QStringList ids { idText(task.id) + QString::number(task.revision) };
+    QStringList ids{ idText(task.id) + QString::number(task.revision) };
     for (const Fix &fix : fixes)
         ids << fix.id;
     if (std::exchange(m_shown, ids) == ids)

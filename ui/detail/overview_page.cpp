@@ -53,7 +53,8 @@ void OverviewPage::setTask(const Task &task)
     if (!task.resolvedHost.isEmpty())
         facts << tr("on %1").arg(task.resolvedHost);
     m_facts->setText(facts.join(u" · "_s));
-    m_fixes->setTask(task.status == TaskStatus::Cancelled ? task : Task {}); // of an error they stand there
+    m_fixes->setTask(
+        task.status == TaskStatus::Cancelled ? task : Task{}); // of an error they stand there
     setProgress(task);
 }
 

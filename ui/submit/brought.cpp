@@ -36,7 +36,7 @@ std::optional<TaskSpec> listOfImages(const QString &text)
     if (!isLikely)
         return std::nullopt;
     if (isModel)
-        return OllamaPull { names.first(), false };
+        return OllamaPull{ names.first(), false };
     DockerPull pull;
     pull.imageName = names.join(u' ');
     return pull;
@@ -45,7 +45,8 @@ std::optional<TaskSpec> listOfImages(const QString &text)
 bool isDockerfile(const QFileInfo &file)
 {
     const QString name = file.fileName();
-    return name == "Dockerfile"_L1 || name == "Containerfile"_L1 || name.startsWith("Dockerfile."_L1)
+    return name == "Dockerfile"_L1 || name == "Containerfile"_L1
+        || name.startsWith("Dockerfile."_L1)
         || name.endsWith(".Dockerfile"_L1, Qt::CaseInsensitive);
 }
 

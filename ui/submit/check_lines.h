@@ -1,5 +1,5 @@
-// What is known of a task before it is queued, a line each: looked up a moment after somebody stopped
-// typing. It says, and stops nobody.
+// What is known of a task before it is queued, a line each: looked up a moment after somebody
+// stopped typing. It says, and stops nobody.
 #pragma once
 
 #include "core/queue/queue_service.h"

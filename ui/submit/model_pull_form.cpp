@@ -19,7 +19,8 @@ ModelPullForm::ModelPullForm(QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(14);
     addField(layout, u"model_name"_s, tr("Model"), m_model,
-        tr("Several? Paste a list: one task for each. A model that is there already is brought up to date."));
+        tr("Several? Paste a list: one task for each. A model that is there already is brought up "
+           "to date."));
     addField(layout, u"insecure"_s, {}, m_insecure);
     setFocusProxy(m_model);
 }
@@ -34,13 +35,14 @@ QList<TaskSpec> ModelPullForm::specs() const
     static const QRegularExpression between(u"[\\s,;]+"_s);
     QStringList names = m_model->name().split(between, Qt::SkipEmptyParts);
     // A pasted command line stands for the model it names.
-    if (names.size() > 2 && names[0] == "ollama"_L1 && (names[1] == "pull"_L1 || names[1] == "run"_L1))
+    if (names.size() > 2 && names[0] == "ollama"_L1
+        && (names[1] == "pull"_L1 || names[1] == "run"_L1))
         names = names.mid(2);
     if (names.isEmpty())
         names << QString();
     QList<TaskSpec> specs;
     for (const QString &name : std::as_const(names))
-        specs << OllamaPull { name, m_insecure->isChecked() };
+        specs << OllamaPull{ name, m_insecure->isChecked() };
     return specs;
 }
 

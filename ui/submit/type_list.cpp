@@ -83,7 +83,8 @@ TypeList::TypeList(QWidget *parent)
 QItemSelectionModel::SelectionFlags TypeList::selectionCommand(
     const QModelIndex &index, const QEvent *event) const
 {
-    return index.isValid() ? QListView::selectionCommand(index, event) : QItemSelectionModel::NoUpdate;
+    return index.isValid() ? QListView::selectionCommand(index, event)
+                           : QItemSelectionModel::NoUpdate;
 }
 
 } // namespace slipway
