@@ -1,31 +1,15 @@
 #include "ui/fix_runner.h"
 
 #include "core/task/image_reference.h"
+#include "ui/when_answered.h"
 
 #include <QDesktopServices>
-#include <QFutureWatcher>
 #include <QInputDialog>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
 
 namespace slipway {
-namespace {
-
-// Results come inside the queue's own call; what follows is done from the event loop.
-template <typename Answer, typename Then>
-void whenAnswered(QObject *context, const QFuture<Answer> &future, Then then)
-{
-    auto *watcher = new QFutureWatcher<Answer>(context);
-    QObject::connect(watcher, &QFutureWatcher<Answer>::finished, context, [watcher, then] {
-        watcher->deleteLater();
-        if (watcher->future().resultCount() > 0)
-            then(watcher->result());
-    });
-    watcher->setFuture(future);
-}
-
-} // namespace
 
 FixRunner::FixRunner(QueueService &queue, QWidget *window)
     : QObject(window)

@@ -90,6 +90,9 @@ MainWindow::MainWindow(QueueService &queue, QWidget *parent)
         m_table->viewport()->update();
         refreshCounts();
     });
+    m_noticeTime.setSingleShot(true);
+    m_noticeTime.setInterval(noticeMs);
+    connect(&m_noticeTime, &QTimer::timeout, this, &MainWindow::refreshCounts);
     m_lookAhead.setInterval(lookAheadMs);
     connect(&m_lookAhead, &QTimer::timeout, this, [this] {
         if (activeCount() > 0 && isVisible())
@@ -217,7 +220,8 @@ void MainWindow::refreshCounts()
     if (const QString whole = forecastText(m_forecast); !whole.isEmpty() && activeCount() > 0)
         parts << whole;
     m_retryFailed->setEnabled(counts.sections.value(TaskSection::Failed) > 0);
-    m_totals->setText(parts.join(u"   ·   "_s));
+    if (!m_noticeTime.isActive()) // what was said is read first
+        m_totals->setText(parts.join(u"   ·   "_s));
 }
 
 void MainWindow::refreshHosts()
@@ -292,6 +296,7 @@ void MainWindow::showFailure(const Task &task)
 
 void MainWindow::openSubmitDialog(TaskType type)
 {
+    m_fixedFor = {};
     const bool fresh = !m_submit;
     submitDialog()->chooseType(type);
     const QMimeData *clipboard =
@@ -332,7 +337,7 @@ void MainWindow::showNotice(const QString &sentence)
 {
     // In place of the counts: a message of the status bar would hide the engines.
     m_totals->setText(sentence);
-    QTimer::singleShot(noticeMs, this, &MainWindow::refreshCounts);
+    m_noticeTime.start();
 }
 
 void MainWindow::showKeys()

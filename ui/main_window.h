@@ -98,6 +98,7 @@ private:
     QSet<TaskId> m_startedHere; // and not ended yet
     TaskId m_fixedFor; // for whose sake the form is open; mostly null
     QTimer m_searchDelay;
+    QTimer m_noticeTime;
     QTimer m_lookAhead;
     QueueForecast m_forecast;
     bool m_detailSized = false;

@@ -1,6 +1,6 @@
 #include "ui/verb_runner.h"
 
-#include <QFutureWatcher>
+#include "ui/when_answered.h"
 
 namespace slipway {
 
@@ -40,13 +40,10 @@ QFuture<VerbAnswer> VerbRunner::ask(TaskVerb verb, const TaskId &id)
 
 void VerbRunner::follow(const QFuture<VerbAnswer> &future)
 {
-    auto *answer = new QFutureWatcher<VerbAnswer>(this);
-    connect(answer, &QFutureWatcher<VerbAnswer>::finished, this, [this, answer] {
-        answer->deleteLater();
-        if (answer->future().resultCount() > 0 && answer->result().refusal)
-            emit refused(answer->result().refusal->reason);
+    whenAnswered(this, future, [this](const VerbAnswer &answer) {
+        if (answer.refusal)
+            emit refused(answer.refusal->reason);
     });
-    answer->setFuture(future);
 }
 
 } // namespace slipway

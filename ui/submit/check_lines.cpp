@@ -1,9 +1,9 @@
 #include "ui/submit/check_lines.h"
 
 #include "ui/task_text.h"
+#include "ui/when_answered.h"
 #include "ui/widgets.h"
 
-#include <QFutureWatcher>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -61,13 +61,11 @@ void CheckLines::ask()
 {
     if (!m_draft)
         return show({});
-    auto *answer = new QFutureWatcher<QList<PreCheck>>(this);
-    connect(answer, &QFutureWatcherBase::finished, this, [this, answer, number = m_asked] {
-        answer->deleteLater();
-        if (number == m_asked && answer->future().resultCount() > 0)
-            show(answer->result());
-    });
-    answer->setFuture(m_queue.check({ m_draft->spec, m_draft->options, {} }));
+    whenAnswered(this, m_queue.check({ m_draft->spec, m_draft->options, {} }),
+        [this, number = m_asked](const QList<PreCheck> &checks) {
+            if (number == m_asked)
+                show(checks);
+        });
 }
 
 void CheckLines::show(const QList<PreCheck> &checks)
