@@ -1,6 +1,6 @@
 #include "app/queue_file.h"
 
-#include "app/absolute_paths.h"
+#include "core/intake/absolute_paths.h"
 #include "core/command/add_commands.h"
 
 #include <QFile>

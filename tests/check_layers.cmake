@@ -2,13 +2,14 @@
 # Entries are folders, or single headers. Run: cmake -DROOT=. -P tests/check_layers.cmake
 
 set(views core/task core/executor core/queue/queue_service.h core/queue/queue_statistics.h core/queue/queue_forecast.h core/queue/queue_limits.h
-    core/host core/diagnosis core/docker/docker_command.h)
+    core/host core/diagnosis core/intake core/docker/docker_command.h)
 set(may_core_task "")
 set(may_core_process "")
 set(may_core_settings "")
 set(may_core_executor core/task)
 set(may_core_host core/task)
 set(may_core_registry core/task)
+set(may_core_intake core/task)
 set(may_core_diagnosis core/task core/host/host_action.h)
 set(may_core_queue core/task core/executor core/host core/settings)
 set(may_core_store core/task core/executor core/queue/task_journal.h core/queue/queue_service.h)

@@ -5,6 +5,7 @@
 #include "ui/first_start_page.h"
 #include "ui/fix_runner.h"
 #include "ui/host_line.h"
+#include "ui/submit/again.h"
 #include "ui/submit/brought.h"
 #include "ui/submit/submit_dialog.h"
 #include "ui/tasks/side_bar.h"
@@ -13,6 +14,7 @@
 #include "ui/tasks/task_table_view.h"
 #include "ui/units_text.h"
 #include "ui/verb_runner.h"
+#include "ui/when_answered.h"
 #include "ui/widgets.h"
 
 #include <QClipboard>
@@ -43,6 +45,14 @@ QList<TaskType> typesWithForm()
     for (const FormEntry &entry : forms())
         types << entry.type;
     return types;
+}
+
+std::optional<Brought> onClipboard()
+{
+    const QMimeData *held = QGuiApplication::clipboard()->mimeData(); // none: nothing was copied
+    const OrWhyNot read = held ? broughtBy(*held) : OrWhyNot();
+    const auto *brought = std::get_if<Brought>(&read);
+    return brought && !brought->drafts.isEmpty() ? std::optional(*brought) : std::nullopt;
 }
 
 } // namespace
@@ -201,6 +211,8 @@ void MainWindow::refreshActions()
         (*it)->setToolTip(u"%1 (%2)<br>%3"_s.arg(
             (*it)->text(), (*it)->data().toString(), state.explanation.toHtmlEscaped()));
     }
+    m_runAgain->setEnabled(!selected.isEmpty());
+    m_editAgain->setEnabled(selected.size() == 1);
 }
 
 void MainWindow::refreshCounts()
@@ -244,7 +256,7 @@ void MainWindow::applyFilter()
 SubmitDialog *MainWindow::submitDialog()
 {
     if (!m_submit) {
-        m_submit = new SubmitDialog(m_queue, this);
+        m_submit = new SubmitDialog(m_queue, m_templates, this);
         m_submit->setAttribute(Qt::WA_DeleteOnClose);
         connect(m_submit, &SubmitDialog::submitted, this, [this](const QList<TaskId> &ids) {
             m_startedHere += QSet<TaskId>(ids.begin(), ids.end());
@@ -294,32 +306,72 @@ void MainWindow::showFailure(const Task &task)
     m_failure->open();
 }
 
+void MainWindow::openAdd()
+{
+    const bool fresh = !m_submit;
+    openSubmitDialog(forms().first().type);
+    const auto brought = fresh ? onClipboard() : std::nullopt;
+    if (brought)
+        m_submit->fill(*brought);
+}
+
 void MainWindow::openSubmitDialog(TaskType type)
 {
     m_fixedFor = {};
     const bool fresh = !m_submit;
     submitDialog()->chooseType(type);
-    const QMimeData *clipboard =
-        QGuiApplication::clipboard()->mimeData(); // none: nothing was copied
-    const auto brought = fresh && clipboard ? specBrought(*clipboard) : std::nullopt;
-    if (brought && typeOf(*brought) == type)
-        m_submit->fill({ *brought, {} });
+    const auto brought = fresh ? onClipboard() : std::nullopt;
+    if (brought && typeOf(brought->drafts.first().spec) == type)
+        m_submit->fill(*brought);
     m_submit->open();
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (specBrought(*event->mimeData()))
+    // What is understood only in part is taken too: its drop says what is not.
+    const OrWhyNot read = broughtBy(*event->mimeData());
+    const auto *why = std::get_if<QString>(&read);
+    if (!why || !why->isEmpty())
         event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
-    const auto brought = specBrought(*event->mimeData());
-    if (!brought)
-        return;
     event->acceptProposedAction();
-    editAgain({ *brought, {} });
+    takeBrought(*event->mimeData());
+}
+
+void MainWindow::takeBrought(const QMimeData &held)
+{
+    const OrWhyNot read = broughtBy(held);
+    if (const auto *why = std::get_if<QString>(&read)) {
+        showNotice(why->isEmpty() ? tr("That is no name, command line, Dockerfile or folder "
+                                       "that Slipway could queue.")
+                                  : tr("That cannot be queued: %1").arg(*why));
+        return;
+    }
+    m_fixedFor = {};
+    submitDialog()->fill(std::get<Brought>(read));
+    m_submit->open();
+}
+
+void MainWindow::runAgain()
+{
+    const QList<TaskDraft> drafts = draftsAgain(selectedTasks());
+    if (drafts.isEmpty()) // a login, whose password must be given anew
+        return editAgain(draftAgain(selectedTasks().first()));
+    whenAnswered(this, m_queue.submit(drafts), [this](const SubmitAnswer &answer) {
+        if (answer.refusal)
+            return showNotice(answer.refusal->reason);
+        m_startedHere += QSet<TaskId>(answer.ids.begin(), answer.ids.end());
+        m_model->flush();
+        m_table->select(answer.ids.first());
+    });
+}
+
+void MainWindow::keepTemplatesIn(const QString &file)
+{
+    m_templates = file;
 }
 
 void MainWindow::showTableMenu(const QPoint &at)
@@ -328,6 +380,9 @@ void MainWindow::showTableMenu(const QPoint &at)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (QAction *action : std::as_const(m_verbActions))
         menu->addAction(action);
+    menu->addSeparator();
+    menu->addAction(m_runAgain);
+    menu->addAction(m_editAgain);
     menu->addSeparator();
     menu->addAction(m_retryFailed);
     menu->popup(m_table->viewport()->mapToGlobal(at));

@@ -14,6 +14,7 @@
 
 class QLabel;
 class QLineEdit;
+class QMimeData;
 class QSplitter;
 class QStackedWidget;
 
@@ -35,7 +36,9 @@ public:
     explicit MainWindow(QueueService &queue, QWidget *parent = nullptr);
 
     int activeCount() const;
+    void openAdd(); // on what the clipboard holds, where that is something
     void openSubmitDialog(TaskType type);
+    void keepTemplatesIn(const QString &file);
     void showNotice(const QString &sentence); // for a while, in the status bar
 
 signals:
@@ -63,6 +66,8 @@ private:
     void showKeys();
     SubmitDialog *submitDialog();
     void editAgain(const TaskDraft &draft);
+    void takeBrought(const QMimeData &held);
+    void runAgain();
     void applyFix(const TaskId &id, const Fix &fix);
     void showFailure(const Task &task);
     void showTableMenu(const QPoint &at);
@@ -92,8 +97,11 @@ private:
     QMap<TaskVerb, QAction *> m_verbActions;
     QAction *m_add = nullptr;
     QAction *m_hold = nullptr;
+    QAction *m_runAgain = nullptr;
+    QAction *m_editAgain = nullptr;
     QAction *m_retryFailed = nullptr;
     QPointer<SubmitDialog> m_submit;
+    QString m_templates; // file
     QPointer<ErrorDialog> m_failure;
     QSet<TaskId> m_startedHere; // and not ended yet
     TaskId m_fixedFor; // for whose sake the form is open; mostly null

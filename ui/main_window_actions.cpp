@@ -3,6 +3,8 @@
 
 #include "ui/detail/detail_panel.h"
 #include "ui/icons.h"
+#include "ui/submit/again.h"
+#include "ui/submit/submit_dialog.h"
 #include "ui/submit/submit_form.h"
 #include "ui/tasks/side_bar.h"
 #include "ui/tasks/task_table_model.h"
@@ -12,6 +14,8 @@
 #include "ui/verb_runner.h"
 
 #include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
@@ -47,7 +51,7 @@ void MainWindow::makeActions()
     m_add->setObjectName(u"addAction"_s);
     m_add->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_N));
     m_add->setToolTip(tr("Add a task (Ctrl+N)"));
-    connect(m_add, &QAction::triggered, this, [this] { openSubmitDialog(forms().first().type); });
+    connect(m_add, &QAction::triggered, this, &MainWindow::openAdd);
 
     const auto verb = [this](TaskVerb which, const QString &name, const QString &icon,
                           const QString &text, const QKeySequence &key) {
@@ -72,6 +76,20 @@ void MainWindow::makeActions()
     m_hold->setChecked(m_queue.isHeld());
     m_hold->setToolTip(tr("Nothing new starts until you press this again. What runs goes on."));
     connect(m_hold, &QAction::triggered, this, [this](bool held) { m_verbs->setHeld(held); });
+
+    m_runAgain = makeAction(u"runAgainAction"_s, u"run"_s, tr("Run again"),
+        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
+    connect(m_runAgain, &QAction::triggered, this, &MainWindow::runAgain);
+    m_editAgain = makeAction(u"editAgainAction"_s, u"edit"_s, tr("Edit and run again…"),
+        QKeySequence(Qt::CTRL | Qt::Key_E));
+    connect(m_editAgain, &QAction::triggered, this,
+        [this] { editAgain(draftAgain(selectedTasks().first())); });
+    QAction *paste = makeAction(
+        u"pasteAction"_s, u"add"_s, tr("Paste as a task"), QKeySequence(QKeySequence::Paste));
+    connect(paste, &QAction::triggered, this, [this] {
+        if (const QMimeData *held = QGuiApplication::clipboard()->mimeData())
+            takeBrought(*held);
+    });
 
     m_retryFailed = makeAction(u"retryFailedAction"_s, u"retry"_s, tr("Retry all that failed"),
         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R));
@@ -108,6 +126,10 @@ void MainWindow::makeToolBar()
         types->addAction(themedIcon(typeIcon(entry.type)), text, this,
             [this, type = entry.type] { openSubmitDialog(type); });
     }
+    types->addAction(themedIcon(u"chain"_s), tr("Several steps: one after another"), this, [this] {
+        submitDialog()->chooseChain();
+        m_submit->open();
+    });
     auto *add = new QToolButton(bar);
     add->setObjectName(u"addButton"_s);
     add->setDefaultAction(m_add);

@@ -1,6 +1,6 @@
 #include "app/ctl/add_line.h"
 
-#include "app/absolute_paths.h"
+#include "core/intake/absolute_paths.h"
 #include "core/task/task_json.h"
 
 #include <QJsonArray>

@@ -1,7 +1,7 @@
 #include "app/ctl/add_line.h"
 #include "app/ctl/ctl_commands.h"
 #include "app/ctl/ctl_run.h"
-#include "app/ctl/docker_line.h"
+#include "core/intake/docker_line.h"
 #include "app/ctl/task_lines.h"
 #include "app/ctl/task_waiter.h"
 #include "app/ctl/words.h"

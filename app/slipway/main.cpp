@@ -112,6 +112,7 @@ int main(int argc, char **argv)
     });
     QObject::connect(&slipway, &Slipway::ready, &application, [&](const QString &notice) {
         window = std::make_unique<MainWindow>(slipway.queue());
+        window->keepTemplatesIn(slipway.paths().templates);
         auto *notifier = new Notifier(slipway.queue(), *window, window.get());
         QObject::connect(notifier, &Notifier::quitConfirmed, &slipway, quit);
         window->show();

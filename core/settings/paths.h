@@ -10,6 +10,7 @@ struct Paths {
     QString home; // the folder given with --home, or ""
     QString data; // folder: tasks.db and logs/
     QString settings; // file
+    QString templates; // file
     QString socket; // file, at most 100 bytes, in a folder of mode 0700
     QString lock; // file held with flock while a queue of this profile runs
 };

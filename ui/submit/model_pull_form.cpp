@@ -1,9 +1,9 @@
 #include "ui/submit/model_pull_form.h"
 
+#include "core/intake/name_list.h"
 #include "ui/submit/model_box.h"
 
 #include <QCheckBox>
-#include <QRegularExpression>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -32,12 +32,7 @@ QString ModelPullForm::title() const
 
 QList<TaskSpec> ModelPullForm::specs() const
 {
-    static const QRegularExpression between(u"[\\s,;]+"_s);
-    QStringList names = m_model->name().split(between, Qt::SkipEmptyParts);
-    // A pasted command line stands for the model it names.
-    if (names.size() > 2 && names[0] == "ollama"_L1
-        && (names[1] == "pull"_L1 || names[1] == "run"_L1))
-        names = names.mid(2);
+    QStringList names = namesIn(m_model->name());
     if (names.isEmpty())
         names << QString();
     QList<TaskSpec> specs;

@@ -1,10 +1,11 @@
 #include "ui/submit/pull_form.h"
 
+#include "core/intake/name_list.h"
+
 #include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -41,11 +42,7 @@ QString PullForm::title() const
 
 QList<TaskSpec> PullForm::specs() const
 {
-    static const QRegularExpression between(u"[\\s,;]+"_s);
-    QStringList names = m_image->text().split(between, Qt::SkipEmptyParts);
-    // A pasted command line stands for the image it names.
-    if (names.size() > 2 && names[0] == "docker"_L1 && names[1] == "pull"_L1)
-        names = names.mid(2);
+    QStringList names = namesIn(m_image->text());
     if (names.isEmpty())
         names << QString();
     QList<TaskSpec> specs;

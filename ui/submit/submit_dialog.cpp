@@ -1,30 +1,71 @@
 #include "ui/submit/submit_dialog.h"
 
 #include "core/docker/docker_command.h"
+#include "ui/submit/again.h"
+#include "ui/submit/chain_form.h"
 #include "ui/submit/check_lines.h"
+#include "ui/submit/fill_button.h"
+#include "ui/submit/options_row.h"
 #include "ui/submit/type_list.h"
 #include "ui/widgets.h"
 
 #include <QFutureWatcher>
-#include <QGridLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QScrollArea>
-#include <QSpinBox>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace slipway {
+namespace {
 
-SubmitDialog::SubmitDialog(QueueService &queue, QWidget *parent)
+// Several pulls are one form with a list of names, where they differ in nothing else.
+std::optional<TaskDraft> asOne(const QList<TaskDraft> &drafts)
+{
+    if (drafts.size() == 1)
+        return drafts.first();
+    QStringList names;
+    TaskDraft one = drafts.first();
+    auto *images = std::get_if<DockerPull>(&one.spec);
+    auto *models = std::get_if<OllamaPull>(&one.spec);
+    for (TaskDraft each : drafts) {
+        QString *name = nullptr;
+        if (auto *pull = std::get_if<DockerPull>(&each.spec); pull && images)
+            name = &pull->imageName;
+        else if (auto *model = std::get_if<OllamaPull>(&each.spec); model && models)
+            name = &model->modelName;
+        if (!name)
+            return std::nullopt;
+        names << std::exchange(*name, images ? images->imageName : models->modelName);
+        if (each.spec != one.spec || each.options != one.options)
+            return std::nullopt;
+    }
+    (images ? images->imageName : models->modelName) = names.join(u' ');
+    return one;
+}
+
+// The host is each step's own.
+TaskOptions sharedOptions(const QList<TaskDraft> &drafts)
+{
+    TaskOptions options = drafts.first().options;
+    options.host.clear();
+    return options;
+}
+
+} // namespace
+
+SubmitDialog::SubmitDialog(QueueService &queue, const QString &templates, QWidget *parent)
     : QDialog(parent)
     , m_queue(queue)
     , m_types(new TypeList(this))
     , m_title(new QLabel(this))
+    , m_chain(nullptr)
+    , m_fill(new FillButton(
+          queue, templates, [this] { return held(); }, this))
+    , m_options(nullptr)
     , m_command(new CommandBox(this))
     , m_checks(new CheckLines(queue, this))
     , m_problem(new QLabel(this))
@@ -32,7 +73,29 @@ SubmitDialog::SubmitDialog(QueueService &queue, QWidget *parent)
 {
     setObjectName(u"submitDialog"_s);
     setWindowTitle(tr("Add a task"));
-    resize(860, 640);
+    resize(860, 660);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_types);
+    layout->addWidget(makePage(), 1);
+
+    connect(m_types->selectionModel(), &QItemSelectionModel::currentChanged, this,
+        [this](const QModelIndex &current) { showForm(current.row()); });
+    connect(m_add, &QPushButton::clicked, this, [this] { submit(Then::Close); });
+    connect(m_fill, &FillButton::chosen, this, qOverload<const Brought &>(&SubmitDialog::fill));
+    connect(m_fill, &FillButton::told, this, &SubmitDialog::showProblem);
+    const auto know = [this] {
+        for (SubmitForm *each : std::as_const(m_forms))
+            each->know(m_queue.hosts());
+    };
+    connect(&m_queue, &QueueService::hostsChanged, this, know);
+    know();
+    chooseType(forms().first().type);
+}
+
+QWidget *SubmitDialog::makePage()
+{
     enlarge(m_title, 4, QFont::DemiBold);
     m_problem->setObjectName(u"problem"_s);
     m_problem->setProperty("tone", u"error"_s);
@@ -44,7 +107,33 @@ SubmitDialog::SubmitDialog(QueueService &queue, QWidget *parent)
     auto *cancel = new QPushButton(tr("Cancel"), this);
     cancel->setObjectName(u"cancelDialog"_s);
     cancel->setAutoDefault(false);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
 
+    auto *page = new QWidget(this);
+    page->setObjectName(u"submitPage"_s);
+    page->setAttribute(Qt::WA_StyledBackground);
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_title, 1);
+    head->addWidget(m_fill);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(12);
+    buttons->addWidget(softLabel(tr("Ctrl+Enter adds and keeps this open"), page), 1);
+    buttons->addWidget(cancel);
+    buttons->addWidget(m_add);
+    auto *right = new QVBoxLayout(page);
+    right->setContentsMargins(26, 20, 18, 20);
+    right->setSpacing(12);
+    right->addLayout(head);
+    right->addWidget(makeForms(), 1);
+    right->addWidget(m_problem);
+    right->addWidget(m_checks);
+    right->addWidget(m_command);
+    right->addLayout(buttons);
+    return page;
+}
+
+QWidget *SubmitDialog::makeForms()
+{
     auto *area = new QScrollArea(this);
     area->setObjectName(u"plain"_s);
     area->setFrameShape(QFrame::NoFrame);
@@ -54,88 +143,20 @@ SubmitDialog::SubmitDialog(QueueService &queue, QWidget *parent)
     auto *inner = new QVBoxLayout(content);
     inner->setContentsMargins(0, 0, 8, 0);
     inner->setSpacing(14);
-    for (const FormEntry &entry : forms()) {
+    for (const FormEntry &entry : forms())
         m_forms << entry.make(content);
-        m_forms.last()->hide();
-        inner->addWidget(m_forms.last());
-        connect(m_forms.last(), &SubmitForm::changed, this, &SubmitDialog::refresh);
+    m_chain = new ChainForm(content);
+    m_forms << m_chain;
+    for (SubmitForm *form : std::as_const(m_forms)) {
+        form->hide();
+        inner->addWidget(form);
+        connect(form, &SubmitForm::changed, this, &SubmitDialog::refresh);
     }
-    inner->addWidget(options());
+    m_options = new OptionsRow(content);
+    inner->addWidget(m_options);
     inner->addStretch(1);
     area->setWidget(content);
-
-    auto *page = new QWidget(this);
-    page->setObjectName(u"submitPage"_s);
-    page->setAttribute(Qt::WA_StyledBackground);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(12);
-    buttons->addWidget(softLabel(tr("Ctrl+Enter adds and keeps this open"), page), 1);
-    buttons->addWidget(cancel);
-    buttons->addWidget(m_add);
-    auto *right = new QVBoxLayout(page);
-    right->setContentsMargins(26, 20, 18, 20);
-    right->setSpacing(12);
-    right->addWidget(m_title);
-    right->addWidget(area, 1);
-    right->addWidget(m_problem);
-    right->addWidget(m_checks);
-    right->addWidget(m_command);
-    right->addLayout(buttons);
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_types);
-    layout->addWidget(page, 1);
-
-    connect(m_types->selectionModel(), &QItemSelectionModel::currentChanged, this,
-        [this](const QModelIndex &current) { showForm(current.row()); });
-    connect(m_add, &QPushButton::clicked, this, [this] { submit(Then::Close); });
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    const auto know = [this] {
-        for (SubmitForm *each : std::as_const(m_forms))
-            each->know(m_queue.hosts());
-    };
-    connect(&m_queue, &QueueService::hostsChanged, this, know);
-    know();
-    chooseType(forms().first().type);
-}
-
-QWidget *SubmitDialog::options()
-{
-    auto *box = new QWidget(this);
-    auto *grid = new QGridLayout(box);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(16);
-    grid->setVerticalSpacing(4);
-    const TaskOptions defaults;
-    m_labels = new QLineEdit(box);
-    m_labels->setPlaceholderText(u"nightly"_s);
-    m_priority = new QSpinBox(box);
-    m_priority->setRange(-100, 100);
-    m_retries = new QSpinBox(box);
-    m_retries->setRange(0, 100);
-    m_retries->setValue(defaults.maxRetries);
-    m_minutes = new QSpinBox(box);
-    m_minutes->setRange(0, 10'000);
-    m_minutes->setSpecialValueText(tr("none"));
-    for (QSpinBox *number : { m_priority, m_retries, m_minutes })
-        number->setButtonSymbols(QAbstractSpinBox::NoButtons);
-    int column = 0;
-    const auto add = [&](const QString &label, QWidget *editor, const QString &name) {
-        QLabel *above = softLabel(label, box);
-        enlarge(above, 0, QFont::DemiBold);
-        above->setBuddy(editor);
-        editor->setObjectName(name);
-        editor->setAccessibleName(label);
-        grid->addWidget(above, 0, column);
-        grid->addWidget(editor, 1, column);
-        grid->setColumnStretch(column++, editor == m_labels ? 2 : 1);
-    };
-    add(tr("Labels"), m_labels, u"tags"_s);
-    add(tr("Priority"), m_priority, u"priority"_s);
-    add(tr("Retries"), m_retries, u"max_retries"_s);
-    add(tr("Time limit in minutes"), m_minutes, u"timeout_minutes"_s);
-    return box;
+    return area;
 }
 
 SubmitForm *SubmitDialog::form() const
@@ -149,6 +170,7 @@ void SubmitDialog::showForm(int number)
     m_shown = number;
     form()->show();
     m_title->setText(form()->title());
+    m_fill->setType(form() == m_chain ? std::nullopt : std::optional(forms()[number].type));
     refresh();
     form()->setFocus();
 }
@@ -161,30 +183,46 @@ void SubmitDialog::chooseType(TaskType type)
     }
 }
 
+void SubmitDialog::chooseChain()
+{
+    m_types->setCurrentIndex(m_types->model()->index(int(m_forms.size()) - 1, 0));
+}
+
 void SubmitDialog::fill(const TaskDraft &draft)
 {
     chooseType(typeOf(draft.spec));
     form()->fill(draft.spec);
-    m_labels->setText(draft.options.tags.join(u", "_s));
-    m_priority->setValue(draft.options.priority);
-    m_retries->setValue(draft.options.maxRetries);
-    m_minutes->setValue((draft.options.timeoutSeconds.value_or(0) + 59) / 60);
+    m_options->show(optionsAgain(draft.options));
+    refresh();
+}
+
+void SubmitDialog::fill(const Brought &brought)
+{
+    if (brought.drafts.isEmpty())
+        return;
+    if (const auto one = asOne(brought.drafts))
+        return fill(*one);
+    chooseChain();
+    m_chain->setSteps(brought);
+    m_options->show(sharedOptions(brought.drafts));
     refresh();
 }
 
 QList<TaskDraft> SubmitDialog::drafts() const
 {
-    static const QRegularExpression between(u"[\\s,;]+"_s);
-    TaskOptions options;
-    options.tags = m_labels->text().split(between, Qt::SkipEmptyParts);
-    options.priority = m_priority->value();
-    options.maxRetries = m_retries->value();
-    if (m_minutes->value() > 0)
-        options.timeoutSeconds = m_minutes->value() * 60;
-    QList<TaskDraft> drafts;
-    for (const TaskSpec &spec : form()->specs())
-        drafts.append({ spec, options, form()->secret() });
-    return drafts;
+    return form()->drafts(m_options->options());
+}
+
+// What a template keeps: as filled in, for steps without the links that submitting gives them.
+Brought SubmitDialog::held() const
+{
+    Brought held{ drafts(), form() == m_chain && m_chain->isInOrder() };
+    for (TaskDraft &draft : held.drafts) {
+        draft.secret.clear();
+        draft.options.key.clear();
+        draft.options.after.clear();
+    }
+    return held;
 }
 
 std::optional<FieldError> SubmitDialog::firstError() const
@@ -207,12 +245,27 @@ void SubmitDialog::refresh()
     form()->showError(error, false);
     m_problem->hide();
     const bool named = !error || error->code != ErrorCode::ValidationMissingRequired;
-    QString command = named ? commandLine(all.first().spec) : QString();
-    if (named && all.size() > 1)
-        command = tr("%1   and %2 more").arg(command).arg(all.size() - 1);
-    m_command->setCommand(command);
+    m_command->setCommand(named ? commandsText(all) : QString());
     m_checks->setDraft(error ? std::nullopt : std::optional(all.first()));
     m_add->setText(all.size() > 1 ? tr("Add %1 tasks").arg(all.size()) : tr("Add to queue"));
+}
+
+QString SubmitDialog::commandsText(const QList<TaskDraft> &all) const
+{
+    if (form() == m_chain) {
+        QStringList commands;
+        for (const TaskDraft &draft : all)
+            commands << commandLine(draft.spec);
+        return commands.join(m_chain->isInOrder() ? u" && "_s : u"; "_s);
+    }
+    const QString command = commandLine(all.first().spec);
+    return all.size() == 1 ? command : tr("%1   and %2 more").arg(command).arg(all.size() - 1);
+}
+
+void SubmitDialog::showProblem(const QString &sentence)
+{
+    m_problem->setText(sentence);
+    m_problem->show();
 }
 
 void SubmitDialog::submit(Then then)
@@ -221,10 +274,8 @@ void SubmitDialog::submit(Then then)
         return;
     if (const auto error = firstError()) {
         form()->showError(error, true);
-        if (!form()->focusField(error->field)) {
-            m_problem->setText(error->reason);
-            m_problem->show();
-        }
+        if (!form()->focusField(error->field))
+            showProblem(error->reason);
         return;
     }
     m_asking = true;
@@ -246,10 +297,8 @@ void SubmitDialog::answered(const SubmitAnswer &answer, Then then)
         form()->showError(
             FieldError{ answer.refusal->code, answer.refusal->field, answer.refusal->reason },
             true);
-        if (answer.refusal->field.isEmpty() || !form()->focusField(answer.refusal->field)) {
-            m_problem->setText(answer.refusal->reason);
-            m_problem->show();
-        }
+        if (answer.refusal->field.isEmpty() || !form()->focusField(answer.refusal->field))
+            showProblem(answer.refusal->reason);
         return;
     }
     form()->forgetSecret();

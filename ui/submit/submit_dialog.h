@@ -1,6 +1,7 @@
 // Adds tasks: a form for each type, checked while it is filled in, with the command it stands for.
 #pragma once
 
+#include "core/intake/brought.h"
 #include "core/queue/queue_service.h"
 #include "ui/submit/submit_form.h"
 
@@ -8,21 +9,27 @@
 
 class QListView;
 class QPushButton;
-class QSpinBox;
 
 namespace slipway {
 
+class ChainForm;
 class CheckLines;
 class CommandBox;
+class FillButton;
+class OptionsRow;
 
 class SubmitDialog : public QDialog {
     Q_OBJECT
 
 public:
-    explicit SubmitDialog(QueueService &queue, QWidget *parent = nullptr);
+    // `templates`: the file they are kept in; empty: none are.
+    explicit SubmitDialog(
+        QueueService &queue, const QString &templates = {}, QWidget *parent = nullptr);
 
     void chooseType(TaskType type);
+    void chooseChain();
     void fill(const TaskDraft &draft); // and chooses its type
+    void fill(const Brought &brought); // in one form where it can be, otherwise as steps
 
 signals:
     void submitted(const QList<slipway::TaskId> &ids);
@@ -32,10 +39,14 @@ protected:
 
 private:
     enum class Then { Close, Stay };
-    QWidget *options();
+    QWidget *makePage();
+    QWidget *makeForms();
     SubmitForm *form() const;
     void showForm(int number);
     QList<TaskDraft> drafts() const;
+    Brought held() const;
+    void showProblem(const QString &sentence);
+    QString commandsText(const QList<TaskDraft> &all) const;
     std::optional<FieldError> firstError() const;
     void refresh();
     void submit(Then then);
@@ -45,11 +56,10 @@ private:
     QListView *m_types;
     QLabel *m_title;
     QList<SubmitForm *> m_forms; // one is visible
+    ChainForm *m_chain; // the last of them
+    FillButton *m_fill;
     int m_shown = 0;
-    QLineEdit *m_labels;
-    QSpinBox *m_priority;
-    QSpinBox *m_retries;
-    QSpinBox *m_minutes; // 0 = no limit
+    OptionsRow *m_options;
     CommandBox *m_command;
     CheckLines *m_checks; // of the first, where several are added
     QLabel *m_problem; // of what has no field here

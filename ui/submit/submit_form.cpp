@@ -78,6 +78,14 @@ SubmitForm::SubmitForm(QWidget *parent)
 {
 }
 
+QList<TaskDraft> SubmitForm::drafts(const TaskOptions &options) const
+{
+    QList<TaskDraft> drafts;
+    for (const TaskSpec &spec : specs())
+        drafts.append({ spec, options, secret() });
+    return drafts;
+}
+
 void SubmitForm::addField(QBoxLayout *layout, const QString &name, const QString &label,
     QWidget *editor, const QString &hint, QWidget *beside)
 {

@@ -25,6 +25,8 @@ public:
 
     virtual QString title() const = 0; // "Pull images"
     virtual QList<TaskSpec> specs() const = 0; // one or more, as the fields stand
+    virtual QList<TaskDraft> drafts(
+        const TaskOptions &options) const; // of specs(), each with these
     virtual void fill(const TaskSpec &spec) = 0;
     virtual void know(const QList<HostState> &) { } // what engines and servers have to choose from
     // What is wrong with the words themselves, before they can be a spec.
@@ -35,8 +37,8 @@ public:
 
     // Shows the reason at its field, and takes all others away. An empty field that was not
     // touched yet is not scolded unless `all`.
-    void showError(const std::optional<FieldError> &error, bool all);
-    bool focusField(const QString &name);
+    virtual void showError(const std::optional<FieldError> &error, bool all);
+    virtual bool focusField(const QString &name);
     QString shownError(const QString &name) const;
 
 signals:

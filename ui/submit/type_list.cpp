@@ -68,14 +68,16 @@ TypeList::TypeList(QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setViewportMargins(0, 10, 0, 0);
     auto *entries = new QStandardItemModel(this);
-    for (const FormEntry &entry : forms()) {
-        auto *item = new QStandardItem(typeText(entry.type));
-        item->setData(typePhrase(entry.type), PhraseRole);
-        item->setData(typeIcon(entry.type), IconNameRole);
-        item->setData(
-            tr("%1: %2").arg(typeText(entry.type), typePhrase(entry.type)), Qt::AccessibleTextRole);
+    const auto add = [entries](const QString &name, const QString &phrase, const QString &icon) {
+        auto *item = new QStandardItem(name);
+        item->setData(phrase, PhraseRole);
+        item->setData(icon, IconNameRole);
+        item->setData(tr("%1: %2").arg(name, phrase), Qt::AccessibleTextRole);
         entries->appendRow(item);
-    }
+    };
+    for (const FormEntry &entry : forms())
+        add(typeText(entry.type), typePhrase(entry.type), typeIcon(entry.type));
+    add(tr("Several steps"), tr("one after another"), u"chain"_s);
     setModel(entries);
     setItemDelegate(new TypeDelegate(this));
 }

@@ -1,4 +1,4 @@
-#include "app/absolute_paths.h"
+#include "core/intake/absolute_paths.h"
 
 #include "core/task/task_json.h"
 

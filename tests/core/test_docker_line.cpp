@@ -1,4 +1,4 @@
-#include "app/ctl/docker_line.h"
+#include "core/intake/docker_line.h"
 #include "core/task/task_json.h"
 #include "core/task/words.h"
 
@@ -8,7 +8,7 @@
 using namespace slipway;
 using namespace Qt::StringLiterals;
 
-class TestCtlDockerLine : public QObject {
+class TestDockerLine : public QObject {
     Q_OBJECT
 
 private slots:
@@ -25,13 +25,13 @@ private:
     static QStringList wordsOf(const QString &line) { return *splitWords(line); }
 };
 
-void TestCtlDockerLine::initTestCase()
+void TestDockerLine::initTestCase()
 {
     qputenv("SLIPWAY_TEST_SET", "from outside");
     qunsetenv("SLIPWAY_TEST_UNSET");
 }
 
-void TestCtlDockerLine::lineBecomesTask_data()
+void TestDockerLine::lineBecomesTask_data()
 {
     QTest::addColumn<QString>("line");
     QTest::addColumn<QString>("type");
@@ -94,7 +94,7 @@ void TestCtlDockerLine::lineBecomesTask_data()
             "secrets":["id=s,src=/home/me/project/key"]})");
 }
 
-void TestCtlDockerLine::lineBecomesTask()
+void TestDockerLine::lineBecomesTask()
 {
     QFETCH(QString, line);
     QFETCH(QString, type);
@@ -106,7 +106,7 @@ void TestCtlDockerLine::lineBecomesTask()
     QCOMPARE(task->value(u"params").toObject(), QJsonDocument::fromJson(params).object());
 }
 
-void TestCtlDockerLine::lineIsRefused_data()
+void TestDockerLine::lineIsRefused_data()
 {
     QTest::addColumn<QString>("line");
     QTest::addColumn<QString>("named"); // what the sentence must name
@@ -139,7 +139,7 @@ void TestCtlDockerLine::lineIsRefused_data()
     row("login --password=hush -u me", "--password");
 }
 
-void TestCtlDockerLine::lineIsRefused()
+void TestDockerLine::lineIsRefused()
 {
     QFETCH(QString, line);
     QFETCH(QString, named);
@@ -150,7 +150,7 @@ void TestCtlDockerLine::lineIsRefused()
     QVERIFY2(!sentence->contains(u"hush"_s), qPrintable(*sentence)); // no password is repeated
 }
 
-void TestCtlDockerLine::variableWithoutValueComesFromTheEnvironment()
+void TestDockerLine::variableWithoutValueComesFromTheEnvironment()
 {
     const auto read =
         readDockerLine(wordsOf(u"run -e SLIPWAY_TEST_SET -e SLIPWAY_TEST_UNSET alpine"_s), u"/"_s);
@@ -159,13 +159,13 @@ void TestCtlDockerLine::variableWithoutValueComesFromTheEnvironment()
         QJsonObject({ { u"SLIPWAY_TEST_SET"_s, u"from outside"_s } }));
 }
 
-void TestCtlDockerLine::everyTaskIsOneTheQueueTakes_data()
+void TestDockerLine::everyTaskIsOneTheQueueTakes_data()
 {
     lineBecomesTask_data();
 }
 
 // A build is left out: its context has to be there.
-void TestCtlDockerLine::everyTaskIsOneTheQueueTakes()
+void TestDockerLine::everyTaskIsOneTheQueueTakes()
 {
     QFETCH(QString, line);
     QFETCH(QString, type);
@@ -178,5 +178,5 @@ void TestCtlDockerLine::everyTaskIsOneTheQueueTakes()
     QVERIFY2(!error, error ? qPrintable(error->reason) : "");
 }
 
-QTEST_GUILESS_MAIN(TestCtlDockerLine)
-#include "test_ctl_docker_line.moc"
+QTEST_GUILESS_MAIN(TestDockerLine)
+#include "test_docker_line.moc"

@@ -1,7 +1,7 @@
-#include "app/ctl/docker_line.h"
+#include "core/intake/docker_line.h"
 
-#include "app/absolute_paths.h"
-#include "app/ctl/docker_flags.h"
+#include "core/intake/absolute_paths.h"
+#include "core/intake/docker_flags.h"
 #include "core/task/task_json.h"
 
 #include <QJsonArray>

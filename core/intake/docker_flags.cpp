@@ -1,4 +1,4 @@
-#include "app/ctl/docker_flags.h"
+#include "core/intake/docker_flags.h"
 
 using namespace Qt::StringLiterals;
 
