@@ -3,6 +3,7 @@
 #include "core/command/command_reply.h"
 #include "core/diagnosis/fixes.h"
 #include "core/diagnosis/suggestions.h"
+#include "core/executor/terminal_text.h"
 #include "core/docker/docker_command.h"
 
 #include <cmath>
@@ -189,7 +190,7 @@ QJsonArray logReply(const LogLines &lines)
 {
     QJsonArray array;
     for (const LogLine &line : lines)
-        array.append(QString::fromUtf8(line.text));
+        array.append(QString::fromUtf8(withoutTerminalCodes(line.text)));
     return array;
 }
 

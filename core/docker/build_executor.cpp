@@ -3,7 +3,7 @@
 #include "core/diagnosis/diagnose.h"
 #include "core/docker/output_tail.h"
 #include "core/docker/transfer_executor.h"
-#include "core/process/terminal_text.h"
+#include "core/executor/terminal_text.h"
 
 #include <QDir>
 #include <QJsonObject>
@@ -89,8 +89,7 @@ void BuildExecutor::buildEnded(const ProcessEnd &end)
     Failure failure;
     failure.type = m_task.type();
     failure.exitCode = end.kind == ProcessEnd::Kind::Exited ? end.exitCode : 128 + end.signal;
-    for (const QByteArray &line : std::as_const(m_output))
-        failure.output.append(withoutTerminalCodes(line));
+    failure.output = m_output;
     failure.subject = spec().imageName.isEmpty() ? spec().contextPath : displayName(m_task.spec);
     failWith(diagnose(failure));
 }

@@ -1,7 +1,7 @@
 #include "core/docker/docker_transfer.h"
 
 #include "core/docker/output_tail.h"
-#include "core/process/terminal_text.h"
+#include "core/executor/terminal_text.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;

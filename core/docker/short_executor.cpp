@@ -1,6 +1,7 @@
 #include "core/docker/short_executor.h"
 
 #include "core/diagnosis/diagnose.h"
+#include "core/executor/terminal_text.h"
 
 #include <QCoreApplication>
 #include <QJsonObject>
@@ -83,7 +84,7 @@ void ShortExecutor::answered(const ClientAnswer &answer)
     failure.exitCode =
         answer.end.kind == ProcessEnd::Kind::Exited ? answer.end.exitCode : 128 + answer.end.signal;
     for (const LogLine &line : answer.lines)
-        failure.output.append(line.text);
+        failure.output.append(withoutTerminalCodes(line.text));
     failure.subject = displayName(m_task.spec);
     TaskError error = diagnose(failure);
     if (m_task.type() == TaskType::DockerLogin) {

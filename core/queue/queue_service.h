@@ -6,6 +6,7 @@
 #pragma once
 
 #include "core/executor/log_line.h"
+#include "core/executor/log_query.h"
 #include "core/executor/pre_check.h"
 #include "core/host/host_action.h"
 #include "core/host/pause_cost.h"
@@ -50,6 +51,8 @@ struct LogPage {
     LogCounts counts; // of the whole log
 };
 
+enum class LogForm { Plain, WithCodes }; // without, or with the terminal's colours
+
 class QueueService : public QObject {
     Q_OBJECT
 
@@ -90,6 +93,12 @@ public:
     virtual QFuture<VerbAnswer> setHeld(bool held) = 0; // held: nothing new starts
     // from < 0: the last `count` lines.
     virtual QFuture<LogPage> readLog(const TaskId &id, qint64 from, int count) = 0;
+    // Reads beside the queue's work, from the place where an earlier answer ended: one result for
+    // each part of the log, as soon as it is read. Cancelling the future ends it.
+    virtual QFuture<LogHits> findInLog(
+        const TaskId &id, const LogQuery &query, const LogPlace &from) = 0;
+    // The whole log as a file of its own. Answers why not, in the system's words, or "".
+    virtual QFuture<QString> saveLog(const TaskId &id, const QString &path, LogForm form) = 0;
 
 signals:
     void taskAdded(const slipway::Task &task);

@@ -42,6 +42,10 @@ public:
     virtual void remove(const TaskId &id) = 0; // task and log, not its cleanups; removed() answers
     virtual void appendLog(const TaskId &id, const LogLines &lines) = 0;
     virtual QFuture<LogPage> readLog(const TaskId &id, qint64 from, int count) = 0;
+    // Both as in QueueService.
+    virtual QFuture<LogHits> findInLog(
+        const TaskId &id, const LogQuery &query, const LogPlace &from) = 0;
+    virtual QFuture<QString> saveLog(const TaskId &id, const QString &path, LogForm form) = 0;
     // Writes all that is waiting, then closes; closed() answers.
     virtual void close() = 0;
 

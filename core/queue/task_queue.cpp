@@ -336,6 +336,16 @@ QFuture<LogPage> TaskQueue::readLog(const TaskId &id, qint64 from, int count)
     return m_journal.readLog(id, from, count);
 }
 
+QFuture<LogHits> TaskQueue::findInLog(const TaskId &id, const LogQuery &query, const LogPlace &from)
+{
+    return m_journal.findInLog(id, query, from);
+}
+
+QFuture<QString> TaskQueue::saveLog(const TaskId &id, const QString &path, LogForm form)
+{
+    return m_journal.saveLog(id, path, form);
+}
+
 bool TaskQueue::isIdle() const
 {
     const bool mayStart = m_lanes.waitingCount() > 0 && !m_held;

@@ -64,6 +64,9 @@ public:
     void setLimits(const QueueLimits &limits) override; // what runs above a lowered one runs on
     QFuture<VerbAnswer> setHeld(bool held) override;
     QFuture<LogPage> readLog(const TaskId &id, qint64 from, int count) override;
+    QFuture<LogHits> findInLog(
+        const TaskId &id, const LogQuery &query, const LogPlace &from) override;
+    QFuture<QString> saveLog(const TaskId &id, const QString &path, LogForm form) override;
 
     bool
     isIdle() const; // nothing waits that may start, nothing runs, nothing is to be cleared away

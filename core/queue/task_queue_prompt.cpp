@@ -1,6 +1,7 @@
 // The start of an ollama_run whose question is followed by the end of another task's log (log_of).
 // An attempt knows no other task: it is given the whole prompt.
 #include "core/executor/kill_point.h"
+#include "core/executor/terminal_text.h"
 #include "core/queue/task_queue.h"
 
 #include <QPointer>
@@ -17,7 +18,7 @@ QString withLog(const QString &prompt, const LogLines &lines)
     QString whole = prompt + u"\n\n"_s;
     for (const LogLine &line : lines) {
         if (line.channel != LogChannel::Note) // what we said ourselves
-            whole += QString::fromUtf8(line.text) + u'\n';
+            whole += QString::fromUtf8(withoutTerminalCodes(line.text)) + u'\n';
     }
     return whole;
 }

@@ -29,7 +29,7 @@ void LogFolder::remove(const TaskId &id)
 {
     m_recent.removeOne(id);
     m_logs.erase(id);
-    QFile::remove(fileOf(id));
+    QFile::remove(fileOf(m_path, id));
 }
 
 void LogFolder::closeFiles()
@@ -39,9 +39,9 @@ void LogFolder::closeFiles()
     m_recent.clear();
 }
 
-QString LogFolder::fileOf(const TaskId &id) const
+QString LogFolder::fileOf(const QString &folder, const TaskId &id)
 {
-    return m_path + u'/' + idText(id) + u".log"_s;
+    return folder + u'/' + idText(id) + u".log"_s;
 }
 
 TaskLog &LogFolder::use(const TaskId &id)
@@ -50,7 +50,7 @@ TaskLog &LogFolder::use(const TaskId &id)
     m_recent.append(id);
     if (m_recent.size() > m_maxOpenFiles)
         m_logs.at(m_recent.takeFirst()).closeFile();
-    return m_logs.try_emplace(id, fileOf(id)).first->second;
+    return m_logs.try_emplace(id, fileOf(m_path, id)).first->second;
 }
 
 } // namespace slipway

@@ -9,6 +9,8 @@ namespace slipway {
 
 class LogFolder {
 public:
+    static QString fileOf(const QString &folder, const TaskId &id);
+
     explicit LogFolder(const QString &path, int maxOpenFiles = 16);
 
     QString append(const TaskId &id, const LogLines &lines); // as TaskLog::append
@@ -18,7 +20,6 @@ public:
     void closeFiles();
 
 private:
-    QString fileOf(const TaskId &id) const;
     TaskLog &use(const TaskId &id);
 
     QString m_path;

@@ -1,7 +1,8 @@
 #include "core/store/task_log.h"
 
+#include "core/store/whole_lines.h"
+
 #include <algorithm>
-#include <cstring>
 
 using namespace Qt::StringLiterals;
 
@@ -9,7 +10,6 @@ namespace slipway {
 namespace {
 
 constexpr qint64 linesPerOffset = 1024;
-constexpr qsizetype chunkBytes = 256 * 1024;
 constexpr auto mode = QIODevice::ReadWrite | QIODevice::Unbuffered;
 
 LogChannel channelOf(char letter)
@@ -85,7 +85,7 @@ LogPage TaskLog::page(qint64 from, int count)
         return page;
     qint64 skip = page.from % linesPerOffset;
     page.lines.reserve(wanted);
-    readLines(m_offsets.at(page.from / linesPerOffset), [&](QByteArrayView line) {
+    readWholeLines(m_file, m_offsets.at(page.from / linesPerOffset), [&](QByteArrayView line) {
         if (skip > 0)
             --skip;
         else
@@ -122,7 +122,7 @@ void TaskLog::scan()
     m_offsets.clear();
     m_size = 0;
     m_counts = {};
-    readLines(0, [this](QByteArrayView line) {
+    readWholeLines(m_file, 0, [this](QByteArrayView line) {
         addToIndex(line.isEmpty() ? 'n' : line.front(), line.size() + 1);
         return true;
     });
@@ -145,32 +145,6 @@ void TaskLog::addToIndex(char channel, qsizetype bytes)
     case LogChannel::Note:
         ++m_counts.note;
         break;
-    }
-}
-
-// Calls visit(line) for every whole line from `offset` on, without its LF, until it says no.
-template <typename Visit> void TaskLog::readLines(qint64 offset, Visit visit)
-{
-    if (!m_file.seek(offset))
-        return;
-    QByteArray buffer(chunkBytes, Qt::Uninitialized);
-    qsizetype kept = 0; // of a line whose end is not read yet
-    for (;;) {
-        const qint64 got = m_file.read(buffer.data() + kept, buffer.size() - kept);
-        if (got <= 0)
-            return;
-        const char *line = buffer.constData();
-        const char *const end = line + kept + got;
-        while (const void *found = std::memchr(line, '\n', size_t(end - line))) {
-            const char *lineEnd = static_cast<const char *>(found);
-            if (!visit(QByteArrayView(line, lineEnd)))
-                return;
-            line = lineEnd + 1;
-        }
-        kept = end - line;
-        std::memmove(buffer.data(), line, size_t(kept));
-        if (kept == buffer.size())
-            buffer.resize(2 * buffer.size());
     }
 }
 

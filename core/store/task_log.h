@@ -34,7 +34,6 @@ private:
     bool open(QIODevice::OpenMode ifMissing);
     void scan();
     void addToIndex(char channel, qsizetype bytes);
-    template <typename Visit> void readLines(qint64 offset, Visit visit);
 
     QFile m_file;
     QList<qint64> m_offsets; // of lines 0, 1024, 2048 ...

@@ -1,6 +1,10 @@
 #include "core/store/task_store.h"
 
+#include "core/store/database_folder.h"
+#include "core/store/log_reading.h"
 #include "core/store/store_writer.h"
+
+#include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -25,6 +29,8 @@ qint64 sizeOf(const LogLines &lines)
 
 TaskStore::TaskStore(const QString &folder, QObject *parent)
     : TaskJournal(parent)
+    , m_folder(folder)
+    , m_readersStop(std::make_shared<std::atomic_bool>(false))
     , m_writer(new StoreWriter(folder))
 {
     m_thread.setObjectName(u"store"_s);
@@ -44,11 +50,14 @@ TaskStore::TaskStore(const QString &folder, QObject *parent)
     m_lazyTimer.setInterval(lazyFor);
     connect(&m_lazyTimer, &QTimer::timeout, this, &TaskStore::writeLazyOnes);
     m_thread.start();
+    m_readers.setMaxThreadCount(2);
 }
 
 TaskStore::~TaskStore()
 {
     close();
+    *m_readersStop = true;
+    m_readers.waitForDone();
     m_thread.wait();
     while (!m_reads.empty())
         logRead({});
@@ -241,6 +250,18 @@ QFuture<LogPage> TaskStore::readLog(const TaskId &id, qint64 from, int count)
     m_reads.push_back(std::move(promise));
     post([id, from, count](StoreWriter *writer) { writer->readLog(id, from, count); });
     return future;
+}
+
+QFuture<LogHits> TaskStore::findInLog(const TaskId &id, const LogQuery &query, const LogPlace &from)
+{
+    return QtConcurrent::run(&m_readers, findInLogFile, LogFolder::fileOf(logFolder(m_folder), id),
+        query, from, StopFlag(m_readersStop));
+}
+
+QFuture<QString> TaskStore::saveLog(const TaskId &id, const QString &path, LogForm form)
+{
+    return QtConcurrent::run(&m_readers, saveLogFile, LogFolder::fileOf(logFolder(m_folder), id),
+        path, form, StopFlag(m_readersStop));
 }
 
 // The promise leaves the list before its continuation runs: that may ask for the next page.

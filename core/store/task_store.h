@@ -10,9 +10,12 @@
 
 #include <QPromise>
 #include <QThread>
+#include <QThreadPool>
 #include <QTimer>
 
+#include <atomic>
 #include <deque>
+#include <memory>
 
 namespace slipway {
 
@@ -36,6 +39,9 @@ public:
     void remove(const TaskId &id) override;
     void appendLog(const TaskId &id, const LogLines &lines) override;
     QFuture<LogPage> readLog(const TaskId &id, qint64 from, int count) override;
+    QFuture<LogHits> findInLog(
+        const TaskId &id, const LogQuery &query, const LogPlace &from) override;
+    QFuture<QString> saveLog(const TaskId &id, const QString &path, LogForm form) override;
     void close() override; // what is asked after it is not done, and a log reads as empty
 
 private:
@@ -60,7 +66,10 @@ private:
     void reportFailure(const QString &failure, QString *last);
     template <typename Call> void post(Call call);
 
+    const QString m_folder;
     QThread m_thread;
+    QThreadPool m_readers; // of whole logs
+    std::shared_ptr<std::atomic_bool> m_readersStop;
     StoreWriter *m_writer; // lives on m_thread, and ends with it
     State m_state = State::Closed;
     std::deque<StoreChanges> m_written; // on their way to the disk: one, and a last one at the end

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/queue/queue_service.h"
+#include "tests/support/lines_search.h"
 
 #include <QPromise>
 
@@ -183,6 +184,15 @@ public:
         page.from = from < 0 ? std::max<qint64>(0, page.total - count) : from;
         page.lines = logs[id].mid(page.from, count);
         return QtFuture::makeReadyFuture(page);
+    }
+    QFuture<LogHits> findInLog(
+        const TaskId &id, const LogQuery &query, const LogPlace &from) override
+    {
+        return findInLines(logs[id], query, from);
+    }
+    QFuture<QString> saveLog(const TaskId &id, const QString &path, LogForm) override
+    {
+        return saveLines(logs[id], path);
     }
 
 private:

@@ -704,8 +704,8 @@ void CommandInterfaceTest::logs()
     QVERIFY(desk.start());
     const TaskId id = desk.add(draftOf(TaskType::DockerPull));
     QTRY_VERIFY(desk.runs(id));
-    desk.of(id)->log(
-        { { LogChannel::Out, "one" }, { LogChannel::Err, "two" }, { LogChannel::Note, "\xff" } });
+    desk.of(id)->log({ { LogChannel::Out, "\x1b[32mone\x1b[0m" }, { LogChannel::Err, "two" },
+        { LogChannel::Note, "\xff" } });
     desk.settle();
     const auto page = [&](QJsonObject params) {
         params[u"task_id"] = idText(id);

@@ -65,8 +65,8 @@ TaskId TaskQueueLogOfTest::askAbout(const LogLines &lines)
 
 void TaskQueueLogOfTest::theEndOfTheLogFollowsThePrompt()
 {
-    const TaskId id = askAbout(
-        { { LogChannel::Out, "one" }, { LogChannel::Note, "ours" }, { LogChannel::Err, "two" } });
+    const TaskId id = askAbout({ { LogChannel::Out, "\x1b[1mone\x1b[m" },
+        { LogChannel::Note, "ours" }, { LogChannel::Err, "two" } });
     QTRY_VERIFY(m_bench->runs(id));
     QCOMPARE(promptOf(id), u"Why?\n\none\ntwo\n"_s);
     QCOMPARE(std::get<OllamaRun>(m_bench->task(id).spec).prompt, u"Why?"_s); // as it was asked

@@ -1,4 +1,4 @@
-#include "core/process/terminal_text.h"
+#include "core/executor/terminal_text.h"
 
 #include <QTest>
 

@@ -1,5 +1,7 @@
 #include "tests/support/fake_queue_service.h"
 
+#include "tests/support/lines_search.h"
+
 #include <QPromise>
 
 using namespace Qt::StringLiterals;
@@ -185,6 +187,17 @@ QFuture<LogPage> FakeQueueService::readLog(const TaskId &id, qint64 from, int co
     page.from = from < 0 ? qMax<qint64>(0, page.total - count) : from;
     page.lines = lines.mid(page.from, count);
     return answered(page);
+}
+
+QFuture<LogHits> FakeQueueService::findInLog(
+    const TaskId &id, const LogQuery &query, const LogPlace &from)
+{
+    return findInLines(logs.value(id), query, from);
+}
+
+QFuture<QString> FakeQueueService::saveLog(const TaskId &id, const QString &path, LogForm)
+{
+    return saveLines(logs.value(id), path);
 }
 
 Task madeTask(qint64 sequence, const TaskSpec &spec, TaskStatus status)

@@ -58,6 +58,9 @@ public:
     void setLimits(const QueueLimits &limits) override;
     QFuture<VerbAnswer> setHeld(bool held) override;
     QFuture<LogPage> readLog(const TaskId &id, qint64 from, int count) override;
+    QFuture<LogHits> findInLog(
+        const TaskId &id, const LogQuery &query, const LogPlace &from) override;
+    QFuture<QString> saveLog(const TaskId &id, const QString &path, LogForm form) override;
 
 private:
     QFuture<VerbAnswer> note(const char *verb, const TaskId &id);

@@ -1,5 +1,7 @@
 #include "tests/support/memory_journal.h"
 
+#include "tests/support/lines_search.h"
+
 #include "core/task/task_json.h"
 
 #include <QPromise>
@@ -190,6 +192,17 @@ QFuture<LogPage> MemoryJournal::readLog(const TaskId &id, qint64 from, int count
     else
         answer();
     return promise->future();
+}
+
+QFuture<LogHits> MemoryJournal::findInLog(
+    const TaskId &id, const LogQuery &query, const LogPlace &from)
+{
+    return findInLines(m_logs.value(id), query, from);
+}
+
+QFuture<QString> MemoryJournal::saveLog(const TaskId &id, const QString &path, LogForm)
+{
+    return saveLines(m_logs.value(id), path);
 }
 
 void MemoryJournal::close()

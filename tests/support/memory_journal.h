@@ -52,6 +52,9 @@ public:
     void remove(const TaskId &id) override;
     void appendLog(const TaskId &id, const LogLines &lines) override;
     QFuture<LogPage> readLog(const TaskId &id, qint64 from, int count) override;
+    QFuture<LogHits> findInLog(
+        const TaskId &id, const LogQuery &query, const LogPlace &from) override;
+    QFuture<QString> saveLog(const TaskId &id, const QString &path, LogForm form) override;
     void close() override;
 
 private:

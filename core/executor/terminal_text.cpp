@@ -1,4 +1,6 @@
-#include "core/process/terminal_text.h"
+#include "core/executor/terminal_text.h"
+
+#include <algorithm>
 
 namespace slipway {
 
@@ -13,9 +15,10 @@ bool isBetween(char c, unsigned char low, unsigned char high)
     return byte >= low && byte <= high;
 }
 
-// Where the sequence that starts with ESC at `at` ends: the forms of ECMA-48, 5.3 to 5.6.
-// A sequence that the line's end cuts off goes to the line's end.
-qsizetype endOfEscape(const QByteArray &line, qsizetype at)
+} // namespace
+
+// The forms of ECMA-48, 5.3 to 5.6. A sequence that the line's end cuts off goes to the line's end.
+qsizetype endOfTerminalCode(QByteArrayView line, qsizetype at)
 {
     const qsizetype size = line.size();
     qsizetype next = at + 1;
@@ -43,20 +46,21 @@ qsizetype endOfEscape(const QByteArray &line, qsizetype at)
     return next < size && isBetween(line.at(next), 0x30, 0x7E) ? next + 1 : next;
 }
 
-} // namespace
-
 QByteArray withoutTerminalCodes(const QByteArray &line)
 {
+    const auto isCode = [](char c) { return c != '\t' && (isBetween(c, 0x00, 0x1F) || c == 0x7F); };
+    if (std::none_of(line.begin(), line.end(), isCode))
+        return line;
     QByteArray text;
     text.reserve(line.size());
     for (qsizetype at = 0; at < line.size();) {
         const char c = line.at(at);
         if (c == escape) {
-            at = endOfEscape(line, at);
+            at = endOfTerminalCode(line, at);
             continue;
         }
         // The C1 controls 0x80 to 0x9F stay: in UTF-8 these bytes are parts of letters.
-        if (c == '\t' || !(isBetween(c, 0x00, 0x1F) || c == 0x7F))
+        if (!isCode(c))
             text.append(c);
         ++at;
     }
