@@ -40,6 +40,17 @@ void enlarge(QWidget *widget, qreal points, QFont::Weight weight)
     widget->setFont(font);
 }
 
+QToolButton *flatButton(const QString &icon, const QString &what, QWidget *parent)
+{
+    auto *button = new QToolButton(parent);
+    button->setProperty("flat", true);
+    button->setIcon(themedIcon(icon));
+    button->setAccessibleName(what);
+    button->setToolTip(what);
+    button->setFocusPolicy(Qt::TabFocus);
+    return button;
+}
+
 CommandBox::CommandBox(QWidget *parent)
     : QFrame(parent)
     , m_label(new QLabel(this))

@@ -13,6 +13,9 @@ void setTone(QWidget *widget, const QString &tone); // as the style sheet names 
 // Larger and bolder than the window's font: `points` is added to it.
 void enlarge(QWidget *widget, qreal points, QFont::Weight weight);
 
+// An icon without a frame; `what` is its tooltip and its accessible name.
+QToolButton *flatButton(const QString &icon, const QString &what, QWidget *parent);
+
 // A command line in monospace with a button that copies it.
 class CommandBox : public QFrame {
     Q_OBJECT

@@ -1,6 +1,5 @@
 #include "tests/support/fake_queue_service.h"
 #include "ui/detail/detail_panel.h"
-#include "ui/detail/log_view.h"
 #include "ui/error/error_dialog.h"
 #include "ui/main_window.h"
 #include "ui/notifier.h"
@@ -16,10 +15,8 @@
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
-#include <QTextBlock>
 
 using namespace slipway;
 using namespace Qt::StringLiterals;
@@ -105,8 +102,6 @@ private slots:
     void theErrorDialogRetries();
     void theErrorDialogOpensTheFormAgain();
     void theErrorDialogCopiesAReport();
-    void theLogIsBoundedAndFollowsOnlyAtItsEnd();
-    void linesThatComeWithTheFirstPageAreShownOnce();
     void ctrlNAddsATask();
     void addingStartsWithTheImageInTheClipboard();
     void closingWithWorkAsksFirst();
@@ -282,45 +277,6 @@ void TestMainWindow::theErrorDialogCopiesAReport()
     QVERIFY(copied().contains(u"docker pull acme/wbe:latest"_s));
     QVERIFY(copied().contains(u"\n    60\n"_s));
     QVERIFY(!copied().contains(u"\n    10\n"_s)); // only the end of the log
-}
-
-void TestMainWindow::theLogIsBoundedAndFollowsOnlyAtItsEnd()
-{
-    Shown shown;
-    const Task task = shown.add(u"alpine"_s, TaskStatus::Pulling);
-    shown.queue.logs[task.id] = numbered(0, 20'000);
-    QTRY_VERIFY(shown.table->isVisible());
-    shown.table->select(task.id);
-    auto *detail = shown.window.findChild<DetailPanel *>();
-    detail->openPage(DetailPanel::Log);
-    auto *log = shown.window.findChild<LogView *>();
-    QTRY_COMPARE(log->blockCount(), LogView::mostLines);
-    QCOMPARE(log->lastLines(1), QStringList{ u"19999"_s });
-    QTRY_COMPARE(log->verticalScrollBar()->value(), log->verticalScrollBar()->maximum());
-
-    shown.queue.growLog(task.id, numbered(20'000, 100));
-    QTRY_COMPARE(log->lastLines(1), QStringList{ u"20099"_s });
-    QCOMPARE(log->blockCount(), LogView::mostLines);
-    QCOMPARE(log->verticalScrollBar()->value(), log->verticalScrollBar()->maximum());
-
-    log->verticalScrollBar()->setValue(1000);
-    const QString read = log->document()->findBlockByNumber(1000).text();
-    shown.queue.growLog(task.id, numbered(20'100, 100));
-    QTRY_COMPARE(log->lastLines(1), QStringList{ u"20199"_s });
-    QCOMPARE(log->document()->findBlockByNumber(log->verticalScrollBar()->value()).text(), read);
-}
-
-void TestMainWindow::linesThatComeWithTheFirstPageAreShownOnce()
-{
-    FakeQueueService queue;
-    const Task task = madeTask(1, pullOf(u"alpine"_s), TaskStatus::Pulling);
-    queue.add(task);
-    queue.logs[task.id] = numbered(0, 3);
-    LogView log(queue);
-    log.showLog(task.id);
-    // The page was read at the queue already; its answer has not been heard.
-    queue.growLog(task.id, numbered(3, 2));
-    QTRY_COMPARE(log.lastLines(10).join(u' '), u"0 1 2 3 4"_s);
 }
 
 void TestMainWindow::ctrlNAddsATask()

@@ -1,12 +1,14 @@
 #include "ui/detail/detail_panel.h"
 
 #include "core/docker/docker_command.h"
+#include "core/executor/terminal_text.h"
 #include "ui/detail/error_page.h"
 #include "ui/detail/layer_table.h"
-#include "ui/detail/log_view.h"
+#include "ui/detail/log_pane.h"
 #include "ui/detail/overview_page.h"
 #include "ui/icons.h"
 #include "ui/task_text.h"
+#include "ui/when_answered.h"
 #include "ui/widgets.h"
 
 #include <QClipboard>
@@ -35,7 +37,7 @@ DetailPanel::DetailPanel(QueueService &queue, QWidget *parent)
     , m_error(new ErrorPage(this))
     , m_overview(new OverviewPage(this))
     , m_layers(new LayerTable(this))
-    , m_log(new LogView(queue, this))
+    , m_log(new LogPane(queue, this))
 {
     setObjectName(u"detailPanel"_s);
     setAttribute(Qt::WA_StyledBackground);
@@ -98,8 +100,8 @@ void DetailPanel::showTask(const TaskId &id)
     if (id == m_id && !id.isNull())
         return;
     m_id = id;
-    m_log->showLog(id);
     const auto task = m_queue.task(id);
+    m_log->showLog(id, task ? displayName(task->spec) : QString());
     m_tabs->setVisible(task.has_value());
     m_pages->setVisible(task.has_value());
     m_icon->setVisible(task.has_value());
@@ -165,11 +167,15 @@ void DetailPanel::showPage(int tab)
 
 void DetailPanel::copyReport()
 {
-    if (const auto task = m_queue.task(m_id)) {
-        const QString report =
-            reportText(*task, commandLine(task->spec), m_log->lastLines(reportLines));
-        QGuiApplication::clipboard()->setText(report);
-    }
+    const auto task = m_queue.task(m_id);
+    if (!task)
+        return;
+    whenAnswered(this, m_queue.readLog(m_id, -1, reportLines), [task](const LogPage &page) {
+        QStringList lines;
+        for (const LogLine &line : page.lines)
+            lines << QString::fromUtf8(withoutTerminalCodes(line.text));
+        QGuiApplication::clipboard()->setText(reportText(*task, commandLine(task->spec), lines));
+    });
 }
 
 } // namespace slipway

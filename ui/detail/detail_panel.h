@@ -15,7 +15,7 @@ namespace slipway {
 
 class ErrorPage;
 class LayerTable;
-class LogView;
+class LogPane;
 class OverviewPage;
 
 class DetailPanel : public QWidget {
@@ -51,7 +51,7 @@ private:
     ErrorPage *m_error;
     OverviewPage *m_overview;
     LayerTable *m_layers;
-    LogView *m_log;
+    LogPane *m_log;
     QTimer m_clock;
 };
 

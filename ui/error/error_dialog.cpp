@@ -1,6 +1,7 @@
 #include "ui/error/error_dialog.h"
 
 #include "core/docker/docker_command.h"
+#include "core/executor/terminal_text.h"
 #include "ui/detail/error_page.h"
 #include "ui/task_text.h"
 #include "ui/widgets.h"
@@ -74,7 +75,7 @@ void ErrorDialog::copyReport()
         QStringList lines;
         if (answer->future().resultCount() > 0) {
             for (const LogLine &line : answer->result().lines)
-                lines << QString::fromUtf8(line.text);
+                lines << QString::fromUtf8(withoutTerminalCodes(line.text));
         }
         QGuiApplication::clipboard()->setText(reportText(m_task, commandLine(m_task.spec), lines));
     });
