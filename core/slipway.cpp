@@ -13,36 +13,36 @@ using namespace Qt::StringLiterals;
 namespace slipway {
 namespace {
 
-DockerClient clientFrom(const Settings &settings)
-{
-    DockerClient client;
-    if (!settings.dockerProgram.isEmpty())
-        client.program = settings.dockerProgram;
-    return client;
-}
-
 QueueLimits limitsFrom(const Settings &settings)
 {
     QueueLimits limits;
     limits.maxConcurrent = settings.maxConcurrent;
     limits.keepFreeGigabytes = settings.keepFreeGigabytes;
+    limits.removeAfterDays = settings.removeAfterDays;
     for (Lane lane : allLanes())
         limits.lanes[lane] = settings.lanes.value(laneName(lane), limits.lanes[lane]);
+    for (TaskType type : allTaskTypes()) {
+        const Settings::TypeDefaults given = settings.defaults.value(taskTypeName(type));
+        limits.setDefaults(type, { given.maxRetries, given.timeoutSeconds, given.stallSeconds });
+    }
     return limits;
 }
 
-// Of the settings as they are on disk now: others may have changed the rest.
-bool saveLimits(const QString &file, const QueueLimits &limits)
+Settings withLimits(Settings settings, const QueueLimits &limits)
 {
-    Settings settings = readSettings(file);
     settings.maxConcurrent = limits.maxConcurrent;
     settings.keepFreeGigabytes = limits.keepFreeGigabytes;
+    settings.removeAfterDays = limits.removeAfterDays;
     settings.lanes.clear();
     for (Lane lane : allLanes()) {
         if (limits.lanes.value(lane) != QueueLimits{}.lanes.value(lane))
             settings.lanes.insert(laneName(lane), limits.lanes.value(lane));
     }
-    return writeSettings(file, settings);
+    settings.defaults.clear();
+    for (auto it = limits.defaults.cbegin(); it != limits.defaults.cend(); ++it)
+        settings.defaults.insert(
+            taskTypeName(it.key()), { it->maxRetries, it->timeoutSeconds, it->stallSeconds });
+    return settings;
 }
 
 } // namespace
@@ -51,8 +51,8 @@ class Slipway::Private {
 public:
     explicit Private(const Paths &where)
         : paths(where)
-        , settings(readSettings(where.settings))
-        , engine(clientFrom(settings))
+        , settings(where.settings)
+        , engine(DockerClient{})
         , dockerExecutors(engine)
         , ollamaExecutors(ollama)
         , executors({ &dockerExecutors, &ollamaExecutors })
@@ -61,10 +61,18 @@ public:
         , queue(store, executors, hosts)
         , commands(queue)
     {
+        applyHosts();
+    }
+
+    void applyHosts()
+    {
+        engine.setProgram(settings.values().dockerProgram);
+        engine.setChosenHost(settings.values().dockerHost);
+        ollama.setChosenHost(settings.values().ollamaHost);
     }
 
     const Paths paths;
-    const Settings settings;
+    SettingsFile settings;
     ProfileLock lock;
     DockerEngine engine;
     OllamaServer ollama;
@@ -99,11 +107,12 @@ void Slipway::start()
             this, [this, problem] { emit failed(*problem); }, Qt::QueuedConnection);
         return;
     }
-    d->queue.setLimits(limitsFrom(d->settings));
-    connect(&d->queue, &TaskQueue::limitsChanged, this, [this] {
-        if (!saveLimits(d->paths.settings, d->queue.limits()))
-            emit troubled(u"The limits are changed until Slipway ends: %1 cannot be written."_s.arg(
-                d->paths.settings));
+    d->queue.setLimits(limitsFrom(d->settings.values()));
+    connect(&d->queue, &TaskQueue::limitsChanged, this,
+        [this] { d->settings.change(withLimits(d->settings.values(), d->queue.limits())); });
+    connect(&d->settings, &SettingsFile::changed, this, [this] { d->applyHosts(); });
+    connect(&d->settings, &SettingsFile::notKept, this, [this](const QString &path) {
+        emit troubled(u"What you set holds until Slipway ends: %1 cannot be written."_s.arg(path));
     });
     d->hosts.watchNetwork();
     d->engine.watch();
@@ -124,6 +133,11 @@ QueueService &Slipway::queue()
 CommandInterface &Slipway::commands()
 {
     return d->commands;
+}
+
+SettingsFile &Slipway::settings()
+{
+    return d->settings;
 }
 
 const Paths &Slipway::paths() const

@@ -5,7 +5,7 @@
 #include "core/command/command_interface.h"
 #include "core/queue/queue_service.h"
 #include "core/settings/paths.h"
-#include "core/settings/settings.h"
+#include "core/settings/settings_file.h"
 
 #include <memory>
 
@@ -26,6 +26,8 @@ public:
 
     QueueService &queue();
     CommandInterface &commands();
+    // The limits in there are changed through queue(), which keeps them here.
+    SettingsFile &settings();
     const Paths &paths() const;
     bool
     isIdle() const; // nothing waits that may start, nothing runs, nothing is to be cleared away

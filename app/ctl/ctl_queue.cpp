@@ -30,7 +30,8 @@ QString limitsTable(const QJsonObject &limits)
     const QJsonObject lanes = limits.value(u"lanes").toObject();
     for (const QString &lane : lanes.keys())
         rows.append({ lane, QString::number(lanes.value(lane).toInt()) });
-    rows.append({ u"keep_free_gb"_s, QString::number(limits.value(u"keep_free_gb").toDouble()) });
+    for (const QString &name : { u"keep_free_gb"_s, u"remove_after_days"_s })
+        rows.append({ name, QString::number(limits.value(name).toDouble()) });
     return tableText(rows, { 1 });
 }
 
@@ -109,7 +110,8 @@ void showOrSetLimits(CtlRun &run)
             return run.refuseUsage(
                 u"It is written NAME=NUMBER, like pull=3: \"%1\" is not."_s.arg(word));
         const QString name = word.section(u'=', 0, 0);
-        const bool isLane = name != "max_concurrent"_L1 && name != "keep_free_gb"_L1;
+        const bool isLane = name != "max_concurrent"_L1 && name != "keep_free_gb"_L1
+            && name != "remove_after_days"_L1;
         (isLane ? lanes : params)[name] = number;
     }
     if (!lanes.isEmpty())

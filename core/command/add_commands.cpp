@@ -1,6 +1,7 @@
 #include "core/command/add_commands.h"
 
 #include "core/command/task_reply.h"
+#include "core/task/task_json.h"
 
 using namespace Qt::StringLiterals;
 
@@ -23,9 +24,20 @@ void submitOne(QueueService &queue, const TaskDraft &draft, const Reply &reply)
     });
 }
 
+// A key with null says: none.
+QJsonObject withDefaults(const QueueLimits &limits, TaskType type, QJsonObject params)
+{
+    const QJsonObject defaults = optionsToSparseJson(optionsOf(limits.defaults.value(type)));
+    for (auto it = defaults.constBegin(); it != defaults.constEnd(); ++it) {
+        if (!params.contains(it.key()))
+            params.insert(it.key(), it.value());
+    }
+    return params;
+}
+
 } // namespace
 
-OrFieldError<TaskDraft> draftFromRequest(QJsonObject task)
+OrFieldError<TaskDraft> draftFromRequest(QJsonObject task, const QueueLimits &limits)
 {
     const QJsonValue typeName = task.take(u"task_type"_s);
     if (typeName.isUndefined() || typeName.isNull())
@@ -50,25 +62,26 @@ OrFieldError<TaskDraft> draftFromRequest(QJsonObject task)
     const QJsonObject innerParams = inner.toObject();
     for (auto it = innerParams.constBegin(); it != innerParams.constEnd(); ++it)
         task.insert(it.key(), it.value());
-    return draftFromJson(*type, task);
+    return draftFromJson(*type, withDefaults(limits, *type, task));
 }
 
 void addOne(QueueService &queue, TaskType type, const QJsonObject &params, const Reply &reply)
 {
-    const auto draft = draftFromJson(type, params);
+    const auto draft = draftFromJson(type, withDefaults(queue.limits(), type, params));
     if (const auto *error = std::get_if<FieldError>(&draft))
         return reply(failure(*error));
     submitOne(queue, std::get<TaskDraft>(draft), reply);
 }
 
-void addMany(QueueService &queue, const QJsonArray &tasks, const Reply &reply)
+void addMany(
+    QueueService &queue, const QJsonArray &tasks, const QueueLimits &limits, const Reply &reply)
 {
     QList<TaskDraft> drafts;
     for (qsizetype i = 0; i < tasks.size(); ++i) {
         if (!tasks[i].isObject())
             return reply(failure({ ErrorCode::ValidationInvalidFormat, u"tasks[%1]"_s.arg(i),
                 u"a task must be an object"_s }));
-        const auto draft = draftFromRequest(tasks[i].toObject());
+        const auto draft = draftFromRequest(tasks[i].toObject(), limits);
         if (const auto *error = std::get_if<FieldError>(&draft))
             return reply(failure(
                 { error->code, u"tasks[%1].%2"_s.arg(i).arg(error->field), error->reason }));
@@ -97,9 +110,9 @@ void queueAdd(QueueService &queue, const QJsonObject &params, const Reply &reply
         if (!params[u"tasks"].isArray())
             return reply(failure(
                 { ErrorCode::ValidationInvalidFormat, u"tasks"_s, u"tasks must be a list"_s }));
-        return addMany(queue, params[u"tasks"].toArray(), reply);
+        return addMany(queue, params[u"tasks"].toArray(), queue.limits(), reply);
     }
-    const auto draft = draftFromRequest(params);
+    const auto draft = draftFromRequest(params, queue.limits());
     if (const auto *error = std::get_if<FieldError>(&draft))
         return reply(failure(*error));
     submitOne(queue, std::get<TaskDraft>(draft), reply);

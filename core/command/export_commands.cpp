@@ -114,7 +114,7 @@ void queueImport(QueueService &queue, const QJsonObject &params, const Reply &re
     if (!file.value(u"tasks").isArray())
         return reply(
             failure({ ErrorCode::ValidationInvalidFormat, u"tasks"_s, u"tasks must be a list"_s }));
-    addMany(queue, file.value(u"tasks").toArray(), reply);
+    addMany(queue, file.value(u"tasks").toArray(), {}, reply);
 }
 
 } // namespace slipway

@@ -21,6 +21,8 @@ std::optional<Verb> verbFrom(const QString &name)
         { u"remove"_s, u"Task removed successfully"_s, {} },
         { u"start_now"_s, u"Task started successfully"_s, {} },
         { u"move"_s, u"Task moved successfully"_s, {} },
+        { u"notify"_s, u"Task marked successfully"_s, u"Task is marked already"_s },
+        { u"notify_not"_s, u"Task unmarked successfully"_s, u"Task is not marked"_s },
     };
     for (const Verb &verb : verbs) {
         if (verb.name == name)
@@ -36,6 +38,8 @@ QFuture<VerbAnswer> run(
         return queue.startNow(id);
     if (verb == "move"_L1)
         return queue.move(id, to);
+    if (verb == "notify"_L1 || verb == "notify_not"_L1)
+        return queue.setNotify(id, verb == "notify"_L1);
     if (verb == "pause"_L1)
         return queue.pause(id);
     if (verb == "resume"_L1)
@@ -81,8 +85,8 @@ void queueManage(QueueService &queue, const QJsonObject &given, const Reply &rep
             u"to is required: the position in line, 1 = next"_s }));
     if (!verb)
         return reply(failure({ ErrorCode::ValidationInvalidParams, u"action"_s,
-            u"\"%1\" is none of pause, resume, retry, cancel, remove, start_now, move"_s.arg(
-                name) }));
+            u"\"%1\" is none of pause, resume, retry, cancel, remove, start_now, move, notify, notify_not"_s
+                .arg(name) }));
     const FoundTask found = findTask(queue, params);
     if (const auto *error = std::get_if<QJsonObject>(&found))
         return reply(*error);

@@ -13,13 +13,27 @@ namespace {
 
 constexpr int mostAtOnce = 1000;
 
+QJsonValue orNull(const std::optional<int> &number)
+{
+    return number ? QJsonValue(*number) : QJsonValue(QJsonValue::Null);
+}
+
 QJsonObject limitsReply(const QueueLimits &limits)
 {
     QJsonObject lanes;
     for (Lane lane : allLanes())
         lanes.insert(laneName(lane), limits.lanes.value(lane));
+    QJsonObject defaults;
+    for (TaskType type : allTaskTypes()) {
+        const TaskDefaults each = limits.defaults.value(type);
+        defaults.insert(taskTypeName(type),
+            QJsonObject{ { u"max_retries"_s, each.maxRetries },
+                { u"timeout_seconds"_s, orNull(each.timeoutSeconds) },
+                { u"stall_seconds"_s, orNull(each.stallSeconds) } });
+    }
     return { { u"max_concurrent"_s, limits.maxConcurrent }, { u"lanes"_s, lanes },
-        { u"keep_free_gb"_s, limits.keepFreeGigabytes } };
+        { u"keep_free_gb"_s, limits.keepFreeGigabytes }, { u"defaults"_s, defaults },
+        { u"remove_after_days"_s, limits.removeAfterDays } };
 }
 
 FieldError outOfRange(const QString &field, int least)
@@ -52,6 +66,50 @@ std::optional<FieldError> readLanes(const QJsonValue &given, QueueLimits &limits
         if (!limit)
             return outOfRange(u"lanes."_s + name, 0);
         limits.lanes[allLanes().at(known.indexOf(name))] = *limit;
+    }
+    return std::nullopt;
+}
+
+// {"docker_pull":{"max_retries":5,"timeout_seconds":null}}: what is not named stays.
+std::optional<FieldError> readDefaults(const QJsonValue &given, QueueLimits &limits)
+{
+    if (!given.isObject())
+        return FieldError{ ErrorCode::ValidationInvalidFormat, u"defaults"_s,
+            u"defaults must be an object, like {\"docker_pull\":{\"max_retries\":5}}"_s };
+    const QJsonObject types = given.toObject();
+    for (const QString &name : types.keys()) {
+        const QString field = u"defaults."_s + name;
+        const auto type = taskTypeFromName(name);
+        if (!type || !types.value(name).isObject())
+            return FieldError{ ErrorCode::ValidationInvalidParams, field,
+                u"%1 must be a task type with an object of max_retries, timeout_seconds and stall_seconds"_s
+                    .arg(field) };
+        TaskOptions options = optionsOf(limits.defaults.value(*type));
+        const QJsonObject values = types.value(name).toObject();
+        for (const QString &key : values.keys()) {
+            const QJsonValue value = values.value(key);
+            const bool isKnown =
+                key == "max_retries"_L1 || key == "timeout_seconds"_L1 || key == "stall_seconds"_L1;
+            const bool isNumber = value.isDouble() && value.toDouble() == double(value.toInt(-1));
+            if (!isKnown || (!isNumber && !(value.isNull() && key != "max_retries"_L1)))
+                return FieldError{ ErrorCode::ValidationInvalidParams, field + u'.' + key,
+                    u"%1 must be one of max_retries, timeout_seconds and stall_seconds, with a whole number"_s
+                        .arg(field + u'.' + key) };
+            const std::optional<int> number =
+                value.isNull() ? std::nullopt : std::optional(value.toInt());
+            if (key == "max_retries"_L1)
+                options.maxRetries = *number;
+            else if (key == "timeout_seconds"_L1)
+                options.timeoutSeconds = number;
+            else
+                options.stallSeconds = number;
+        }
+        if (auto error = validate(options)) {
+            error->field = field + u'.' + error->field;
+            return error;
+        }
+        limits.setDefaults(
+            *type, { options.maxRetries, options.timeoutSeconds, options.stallSeconds });
     }
     return std::nullopt;
 }
@@ -118,8 +176,10 @@ void removeAll(QueueService &queue, const QList<TaskId> &ids, const Reply &reply
 
 void queueLimits(QueueService &queue, const QJsonObject &params, const Reply &reply)
 {
-    if (const auto unknown = refuseUnknownKeys(
-            params, { u"max_concurrent"_s, u"lanes"_s, u"keep_free_gb"_s }, u"queue_limits"_s))
+    if (const auto unknown = refuseUnknownKeys(params,
+            { u"max_concurrent"_s, u"lanes"_s, u"keep_free_gb"_s, u"defaults"_s,
+                u"remove_after_days"_s },
+            u"queue_limits"_s))
         return reply(*unknown);
     QueueLimits limits = queue.limits();
     if (const QJsonValue given = params.value(u"max_concurrent");
@@ -139,6 +199,18 @@ void queueLimits(QueueService &queue, const QJsonObject &params, const Reply &re
             return reply(failure({ ErrorCode::ValidationInvalidParams, u"keep_free_gb"_s,
                 u"keep_free_gb must be a number of gigabytes, 0 or more"_s }));
         limits.keepFreeGigabytes = given.toDouble();
+    }
+    if (const QJsonValue given = params.value(u"defaults");
+        !given.isUndefined() && !given.isNull()) {
+        if (const auto error = readDefaults(given, limits))
+            return reply(failure(*error));
+    }
+    if (const QJsonValue given = params.value(u"remove_after_days");
+        !given.isUndefined() && !given.isNull()) {
+        const auto number = numberBetween(given, 0);
+        if (!number)
+            return reply(failure(outOfRange(u"remove_after_days"_s, 0)));
+        limits.removeAfterDays = *number;
     }
     queue.setLimits(limits);
     reply(success({ { u"limits"_s, limitsReply(queue.limits()) } }));

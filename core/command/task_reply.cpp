@@ -91,6 +91,7 @@ void insertOurs(QJsonObject &json, const Task &task, PauseCost cost)
     json[u"quiet_since"] = orNull(timeText(task.quietSince));
     json[u"seconds_left"] = orNull(task.secondsLeft(QDateTime::currentDateTimeUtc()));
     json[u"usual_seconds"] = orNull(task.usualSeconds);
+    json[u"notify"] = task.options.notify;
     json[u"leftover"] = leftoverReply(task.leftover);
 }
 

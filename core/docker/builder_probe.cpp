@@ -8,17 +8,22 @@ using namespace Qt::StringLiterals;
 
 namespace slipway {
 
-BuilderProbe::BuilderProbe(const DockerClient &client, QObject *parent)
+BuilderProbe::BuilderProbe(const DockerEngine &engine, QObject *parent)
     : QObject(parent)
-    , m_client(client)
+    , m_engine(engine)
 {
-    // The client reads it the same way: 0 is the legacy builder, whatever is installed.
-    if (qEnvironmentVariable("DOCKER_BUILDKIT") == "0"_L1)
-        m_builder = Builder::Legacy;
 }
 
 void BuilderProbe::whenKnown(QObject *context, std::function<void(Builder)> answer)
 {
+    // The client reads it the same way: 0 is the legacy builder, whatever is installed.
+    if (qEnvironmentVariable("DOCKER_BUILDKIT") == "0"_L1)
+        return answer(Builder::Legacy);
+    const QString program = m_engine.client().program;
+    if (!m_asking && m_program != program) {
+        m_program = program;
+        m_builder.reset();
+    }
     if (m_builder) {
         answer(*m_builder);
         return;
@@ -29,7 +34,8 @@ void BuilderProbe::whenKnown(QObject *context, std::function<void(Builder)> answ
     });
     if (std::exchange(m_asking, true))
         return;
-    auto *run = new ClientRun(m_client.call({}, { { u"buildx"_s, u"version"_s }, {} }, {}), this);
+    auto *run =
+        new ClientRun(m_engine.client().call({}, { { u"buildx"_s, u"version"_s }, {} }, {}), this);
     connect(run, &ClientRun::answered, this, [this](const ClientAnswer &told) {
         const bool wantsBuildKit = !qEnvironmentVariableIsEmpty("DOCKER_BUILDKIT");
         if (told.succeeded())
@@ -42,6 +48,7 @@ void BuilderProbe::whenKnown(QObject *context, std::function<void(Builder)> answ
 
 void BuilderProbe::learned(Builder builder)
 {
+    m_asking = false;
     m_builder = builder;
     const auto waiting = std::exchange(m_waiting, {});
     for (const auto &each : waiting)

@@ -1,9 +1,10 @@
-// Which builder docker's client has, found out once: buildx where it is installed, else what the
-// client does by default. DOCKER_BUILDKIT of the person's own environment is honoured.
+// Which builder docker's client has, found out once for each program: buildx where it is installed,
+// else what the client does by default. DOCKER_BUILDKIT of the person's own environment is
+// honoured.
 #pragma once
 
-#include "core/docker/docker_client.h"
 #include "core/docker/docker_command.h"
+#include "core/docker/docker_engine.h"
 
 #include <QObject>
 
@@ -15,14 +16,15 @@ class BuilderProbe : public QObject {
     Q_OBJECT
 
 public:
-    explicit BuilderProbe(const DockerClient &client, QObject *parent = nullptr);
+    explicit BuilderProbe(const DockerEngine &engine, QObject *parent = nullptr);
     // Answers at once when known; not at all once `context` is gone.
     void whenKnown(QObject *context, std::function<void(Builder)> answer);
 
 private:
     void learned(Builder builder);
 
-    DockerClient m_client;
+    const DockerEngine &m_engine;
+    QString m_program; // of which the builder is known, or asked
     std::optional<Builder> m_builder;
     bool m_asking = false;
     QList<std::function<void(Builder)>> m_waiting;

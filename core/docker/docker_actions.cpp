@@ -34,6 +34,17 @@ void DockerEngine::perform(const HostAction &action, QObject *context,
         return m_client.call(action.host, { { what, u"prune"_s, u"--force"_s }, {} }, {});
     };
     QList<ProcessCall> calls;
+    if (action.kind == HostAction::Kind::TryDockerProgram) {
+        DockerClient other;
+        if (!action.program.isEmpty())
+            other.program = action.program;
+        return callInTurn({ other.call({}, { { u"--version"_s }, {} }, {}) }, {},
+            [context = QPointer(context), answer = std::move(answer)](
+                const HostActionAnswer &came) {
+                if (context)
+                    answer(came);
+            });
+    }
     if (action.kind == HostAction::Kind::PruneDocker)
         calls = { prune(u"system"_s) };
     else if (action.kind

@@ -61,9 +61,34 @@ DockerEngine::DockerEngine(const DockerClient &client, QObject *parent)
     connect(&m_watch, &QTimer::timeout, this, &DockerEngine::refresh);
 }
 
+void DockerEngine::setProgram(const QString &program)
+{
+    const QString wanted = program.isEmpty() ? DockerClient{}.program : program;
+    if (std::exchange(m_client.program, wanted) == wanted)
+        return;
+    for (Known &known : m_known)
+        known.age.invalidate();
+    if (m_watch.isActive())
+        refresh();
+}
+
+void DockerEngine::setChosenHost(const QString &host)
+{
+    if (std::exchange(m_chosen, host) == host)
+        return;
+    if (m_watch.isActive())
+        refresh();
+    emit hostsChanged();
+}
+
+QString DockerEngine::currentHost() const
+{
+    return m_chosen.isEmpty() ? currentDockerHost() : m_chosen;
+}
+
 QList<HostState> DockerEngine::hosts() const
 {
-    const QString host = currentDockerHost();
+    const QString host = currentHost();
     HostState state = m_known.value(host).state;
     state.address = host;
     state.name = engineName(host);
@@ -85,7 +110,7 @@ void DockerEngine::watch()
 
 void DockerEngine::refresh()
 {
-    const QString host = currentDockerHost();
+    const QString host = currentHost();
     if (!m_known[host].asking)
         ask(host);
 }
@@ -163,6 +188,7 @@ void DockerEngine::learned(const QString &host, const EngineAnswer &answer)
     state.known = true;
     state.reachable = answer.status == 200;
     state.error = answer.error;
+    state.contexts = dockerContexts();
     if (answer.status != 200 && answer.status != 0)
         state.error = notAnEngine(host, answer.status);
     if (!state.reachable) {

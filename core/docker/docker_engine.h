@@ -19,6 +19,10 @@ public:
     explicit DockerEngine(const DockerClient &client, QObject *parent = nullptr);
 
     const DockerClient &client() const { return m_client; }
+    // From now on; an attempt under way goes on with what it was started with.
+    void setProgram(const QString &program); // "" = docker, from PATH
+    void setChosenHost(const QString &host); // "" = what docker itself would use
+    QString currentHost() const;
 
     QList<HostState> hosts() const override; // the current engine
     HostState host(const QString &address) const override;
@@ -51,6 +55,7 @@ private:
     void learned(const QString &host, const EngineAnswer &answer);
 
     DockerClient m_client;
+    QString m_chosen; // host
     QHash<QString, Known> m_known;
     QTimer m_watch;
 };

@@ -4,7 +4,6 @@
 #include "core/docker/cleanup_executor.h"
 #include "core/docker/container_executor.h"
 #include "core/docker/docker_check.h"
-#include "core/docker/engine_address.h"
 #include "core/docker/short_executor.h"
 #include "core/docker/transfer_executor.h"
 
@@ -36,7 +35,7 @@ private:
 
 DockerExecutors::DockerExecutors(DockerEngine &engine)
     : m_engine(engine)
-    , m_probe(engine.client())
+    , m_probe(engine)
 {
 }
 
@@ -47,7 +46,7 @@ bool DockerExecutors::canRun(TaskType type) const
 
 QString DockerExecutors::resolveHost(const Task &task) const
 {
-    return task.options.host.isEmpty() ? currentDockerHost() : task.options.host;
+    return task.options.host.isEmpty() ? m_engine.currentHost() : task.options.host;
 }
 
 std::unique_ptr<Executor> DockerExecutors::make(const Task &task, const QByteArray &secret)
@@ -82,7 +81,7 @@ std::unique_ptr<Executor> DockerExecutors::adopt(const Task &task, const LogCoun
 void DockerExecutors::check(
     const TaskDraft &draft, QObject *context, std::function<void(const QList<PreCheck> &)> answer)
 {
-    const QString host = draft.options.host.isEmpty() ? currentDockerHost() : draft.options.host;
+    const QString host = draft.options.host.isEmpty() ? m_engine.currentHost() : draft.options.host;
     (new DockerCheck(draft, host, m_engine, m_registry, context, answer))->start();
 }
 

@@ -48,6 +48,19 @@ QString currentDockerHost()
     return context.isEmpty() || context == "default"_L1 ? QString(defaultHost) : context;
 }
 
+QStringList dockerContexts()
+{
+    const QDir all(configFolder() + u"/contexts/meta"_s);
+    QStringList names;
+    for (const QString &folder : all.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        const QString name = readObject(all.filePath(folder + u"/meta.json"_s))[u"Name"].toString();
+        if (!name.isEmpty())
+            names << name;
+    }
+    names.sort();
+    return names;
+}
+
 std::optional<QString> engineSocket(const QString &host)
 {
     QString address = host;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -10,6 +11,9 @@ namespace slipway {
 
 // DOCKER_HOST, else the name of the chosen context, else the default socket's URL.
 QString currentDockerHost();
+
+// The names of the contexts that docker's client knows, sorted.
+QStringList dockerContexts();
 
 // The unix socket behind a URL or a context's name. None: it is reached another way (ssh, TLS).
 std::optional<QString> engineSocket(const QString &host);

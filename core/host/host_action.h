@@ -13,9 +13,11 @@ struct HostAction {
         PruneBuildCache,
         UnloadModels, // all that Ollama holds in memory
         RemoveModelParts, // of downloads that nobody goes on with; on this machine only
+        TryDockerProgram, // starts `program`, which says its version
     };
     Kind kind = Kind::StartDocker;
     QString host; // as in HostState::address
+    QString program; // TryDockerProgram; "" = docker, from PATH
     bool operator==(const HostAction &) const = default;
 };
 

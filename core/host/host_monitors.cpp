@@ -36,7 +36,8 @@ void HostMonitors::perform(const HostAction &action, QObject *context,
 {
     const bool isDocker = action.kind == HostAction::Kind::StartDocker
         || action.kind == HostAction::Kind::PruneDocker
-        || action.kind == HostAction::Kind::PruneBuildCache;
+        || action.kind == HostAction::Kind::PruneBuildCache
+        || action.kind == HostAction::Kind::TryDockerProgram;
     for (HostMonitor *monitor : m_monitors) {
         const QList<HostState> hosts = monitor->hosts();
         if (!hosts.isEmpty() && (hosts.first().kind == HostKind::Docker) == isDocker)

@@ -77,7 +77,8 @@ bool OllamaExecutors::canRun(TaskType type) const
 
 QString OllamaExecutors::resolveHost(const Task &task) const
 {
-    return task.options.host.isEmpty() ? currentOllamaAddress() : ollamaAddress(task.options.host);
+    return task.options.host.isEmpty() ? m_server.currentAddress()
+                                       : ollamaAddress(task.options.host);
 }
 
 std::unique_ptr<Executor> OllamaExecutors::make(const Task &task, const QByteArray &)
@@ -95,8 +96,8 @@ std::unique_ptr<Executor> OllamaExecutors::adopt(const Task &, const LogCounts &
 void OllamaExecutors::check(
     const TaskDraft &draft, QObject *context, std::function<void(const QList<PreCheck> &)> answer)
 {
-    const QString host =
-        draft.options.host.isEmpty() ? currentOllamaAddress() : ollamaAddress(draft.options.host);
+    const QString host = draft.options.host.isEmpty() ? m_server.currentAddress()
+                                                      : ollamaAddress(draft.options.host);
     m_server.whenKnown(host, context, [draft, answer = std::move(answer)](const HostState &state) {
         answer(checksOf(draft.spec, state));
     });

@@ -38,9 +38,25 @@ OllamaServer::OllamaServer(QObject *parent)
     connect(&m_watch, &QTimer::timeout, this, &OllamaServer::refresh);
 }
 
+void OllamaServer::setChosenHost(const QString &host)
+{
+    const QString before = currentAddress();
+    m_chosen = host;
+    if (currentAddress() == before)
+        return;
+    if (m_watch.isActive())
+        refresh();
+    emit hostsChanged();
+}
+
+QString OllamaServer::currentAddress() const
+{
+    return m_chosen.isEmpty() ? currentOllamaAddress() : ollamaAddress(m_chosen);
+}
+
 QList<HostState> OllamaServer::hosts() const
 {
-    const QString address = currentOllamaAddress();
+    const QString address = currentAddress();
     HostState state = m_known.value(address).state;
     state.kind = HostKind::Ollama;
     state.address = address;
@@ -56,7 +72,7 @@ void OllamaServer::watch()
 
 void OllamaServer::refresh()
 {
-    const QString address = currentOllamaAddress();
+    const QString address = currentAddress();
     if (!m_known[address].asking)
         ask(address);
 }

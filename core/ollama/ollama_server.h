@@ -26,6 +26,8 @@ class OllamaServer : public HostMonitor {
 public:
     explicit OllamaServer(QObject *parent = nullptr);
 
+    void setChosenHost(const QString &host); // "" = of OLLAMA_HOST
+    QString currentAddress() const;
     QList<HostState> hosts() const override; // the current server
     void perform(const HostAction &action, QObject *context,
         std::function<void(const HostActionAnswer &)> answer) override; // ollama_actions.cpp
@@ -58,6 +60,7 @@ private:
     // Of its own: a manager whose six connections are all streams lets a question wait for their
     // end.
     QNetworkAccessManager m_network;
+    QString m_chosen; // host
     QHash<QString, Known> m_known;
     QTimer m_watch;
 };

@@ -89,6 +89,8 @@ public:
     virtual QFuture<VerbAnswer> move(const TaskId &id, int to) = 0;
     // Beyond the limits, in spite of hold and of its time; not before what it is to start after.
     virtual QFuture<VerbAnswer> startNow(const TaskId &id) = 0;
+    // Whether somebody wants to be told when it ends. In any status.
+    virtual QFuture<VerbAnswer> setNotify(const TaskId &id, bool notify) = 0;
     virtual void setLimits(const QueueLimits &limits) = 0; // limitsChanged() answers a change
     virtual QFuture<VerbAnswer> setHeld(bool held) = 0; // held: nothing new starts
     // from < 0: the last `count` lines.

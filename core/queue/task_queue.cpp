@@ -40,6 +40,8 @@ TaskQueue::TaskQueue(
     connect(&m_watchdog, &Watchdog::movesAgain, this, &TaskQueue::attemptMovesAgain);
     connect(&m_watchdog, &Watchdog::stalled, this, &TaskQueue::attemptStalled);
     m_gate.setKeepFree(limits().keepFreeGigabytes);
+    m_tidyTimer.setSingleShot(true);
+    connect(&m_tidyTimer, &QTimer::timeout, this, &TaskQueue::tidy);
 
     connect(&m_journal, &TaskJournal::loaded, this, &TaskQueue::journalLoaded);
     connect(&m_journal, &TaskJournal::failed, this, [this](const QString &sentence) {
@@ -110,6 +112,7 @@ void TaskQueue::journalLoaded(const JournalContents &contents)
     m_loaded = true; // only now may anything new start
     emit ready(contents.notice);
     pump();
+    m_tidyTimer.start(0);
 }
 
 // Following what still runs comes before new work, and ignores Hold.
@@ -279,6 +282,7 @@ void TaskQueue::setLimits(const QueueLimits &limits)
     m_lanes.setLimits(limits);
     m_gate.setKeepFree(limits.keepFreeGigabytes);
     emit limitsChanged();
+    m_tidyTimer.start(0);
     tryHeldBack();
     pump();
 }

@@ -61,6 +61,7 @@ public:
     QFuture<VerbAnswer> remove(const TaskId &id) override;
     QFuture<VerbAnswer> move(const TaskId &id, int to) override;
     QFuture<VerbAnswer> startNow(const TaskId &id) override;
+    QFuture<VerbAnswer> setNotify(const TaskId &id, bool notify) override;
     void setLimits(const QueueLimits &limits) override; // what runs above a lowered one runs on
     QFuture<VerbAnswer> setHeld(bool held) override;
     QFuture<LogPage> readLog(const TaskId &id, qint64 from, int count) override;
@@ -165,6 +166,9 @@ private:
     void addToLine(Entry &entry);
     void submitSaved(const std::shared_ptr<OpenSubmit> &open, bool isSaved);
 
+    // task_queue_tidy.cpp
+    void tidy();
+
     // task_queue_verbs.cpp
     std::optional<Refusal> refuseAll() const;
     std::optional<VerbAnswer> refuseVerb(const TaskId &id, Entry **entry);
@@ -203,6 +207,7 @@ private:
     QTimer m_progressTimer;
     QTimer m_silentTimer;
     QTimer m_heldBackTimer;
+    QTimer m_tidyTimer;
     QString m_storeTrouble; // told last; cleared by the next that is saved
     qint64 m_nextSequence = 1;
     qsizetype m_unsaved = 0; // submitted and not yet on disk

@@ -116,6 +116,7 @@ void describeFields(MaybeConst<TaskOptions> auto &options, auto &&visit)
     visit("key", options.key, Need::Optional);
     visit("not_before", options.notBefore, Need::Optional);
     visit("host", options.host, Need::Optional);
+    visit("notify", options.notify, Need::Optional);
 }
 
 } // namespace slipway

@@ -114,6 +114,7 @@ struct TaskOptions {
     QString key; // a name for `after` within one submit
     QDateTime notBefore; // invalid = at once
     QString host; // docker context, DOCKER_HOST or Ollama URL; "" = the current one
+    bool notify = false; // somebody wants to be told when it ends, however it ends
     bool operator==(const TaskOptions &) const = default;
 };
 

@@ -102,6 +102,14 @@ public:
     }
     int positionInLine(const TaskId &) const override { return 1; }
     QueueLimits limits() const override { return m_limits; }
+    QFuture<VerbAnswer> setNotify(const TaskId &id, bool notify) override
+    {
+        Task *task = find(id);
+        if (!task)
+            return QtFuture::makeReadyFuture(VerbAnswer{});
+        const bool already = std::exchange(task->options.notify, notify) == notify;
+        return QtFuture::makeReadyFuture(VerbAnswer{ {}, already, task->status, false });
+    }
     void setLimits(const QueueLimits &limits) override
     {
         m_limits = limits;

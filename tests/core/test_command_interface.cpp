@@ -11,7 +11,7 @@ const QString taskKeys =
            "created_at started_at completed_at duration result error error_code "
            "error_details error_info retry_count max_retries can_retry transfer "
            "status_group stopping history priority category tags after waiting_for "
-           "next_retry_at pause_cost timeout_seconds stall_seconds host command_line "
+           "next_retry_at notify pause_cost timeout_seconds stall_seconds host command_line "
            "quiet_since seconds_left usual_seconds leftover"_s.split(u' '));
 
 } // namespace

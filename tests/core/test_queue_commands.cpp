@@ -11,6 +11,7 @@ private slots:
     void diagnoseNeedsNoTask();
     void limitsAreRead();
     void limitsChangeWhileItRuns();
+    void newTasksGetTheDefaultsOfTheirType();
     void limitsThatMakeNoSense_data();
     void limitsThatMakeNoSense();
     void healthNamesAllThree();
@@ -57,6 +58,33 @@ void QueueCommandsTest::limitsChangeWhileItRuns()
     QCOMPARE(desk.maker.atWork().size(), 4); // what runs, runs on
 }
 
+void QueueCommandsTest::newTasksGetTheDefaultsOfTheirType()
+{
+    Desk desk;
+    QVERIFY(desk.start());
+    desk.data(u"queue_limits"_s,
+        object(uR"({"defaults":{"docker_pull":{"max_retries":5,"timeout_seconds":60}}})"_s));
+    const QJsonObject limits = desk.data(
+        u"queue_limits"_s, object(uR"({"defaults":{"docker_pull":{"max_retries":6}}})"_s));
+    QCOMPARE(limits[u"limits"][u"defaults"][u"docker_pull"][u"timeout_seconds"].toInt(), 60);
+    const auto added = [&desk](const QString &params) {
+        return desk.data(u"queue_pull"_s, object(params))[u"task"].toObject();
+    };
+    const QJsonObject plain = added(uR"({"image_name":"alpine"})"_s);
+    QCOMPARE(plain[u"max_retries"].toInt(), 6);
+    QCOMPARE(plain[u"timeout_seconds"].toInt(), 60);
+    const QJsonObject own =
+        added(uR"({"image_name":"alpine","max_retries":1,"timeout_seconds":null})"_s);
+    QCOMPARE(own[u"max_retries"].toInt(), 1);
+    QVERIFY(own[u"timeout_seconds"].isNull());
+    // What was exported says it all: a file means the same everywhere.
+    const QJsonObject file = desk.data(u"queue_import"_s,
+        object(
+            uR"({"queue":{"slipway":1,"tasks":[{"task_type":"docker_pull","image_name":"a"}]}})"_s));
+    const QUuid imported(file[u"task_ids"][0].toString());
+    QCOMPARE(desk.task(imported).options.maxRetries, 3);
+}
+
 void QueueCommandsTest::limitsThatMakeNoSense_data()
 {
     QTest::addColumn<QString>("params");
@@ -67,6 +95,15 @@ void QueueCommandsTest::limitsThatMakeNoSense_data()
     QTest::newRow("a text") << uR"({"max_concurrent":"many"})"_s << u"max_concurrent"_s;
     QTest::newRow("a lane unknown") << uR"({"lanes":{"tug":1}})"_s << u"lanes"_s;
     QTest::newRow("a lane below none") << uR"({"lanes":{"pull":-1}})"_s << u"lanes.pull"_s;
+    QTest::newRow("a type unknown")
+        << uR"({"defaults":{"docker_tug":{}}})"_s << u"defaults.docker_tug"_s;
+    QTest::newRow("retries below none") << uR"({"defaults":{"docker_pull":{"max_retries":-1}}})"_s
+                                        << u"defaults.docker_pull.max_retries"_s;
+    QTest::newRow("no time at all") << uR"({"defaults":{"docker_pull":{"timeout_seconds":0}}})"_s
+                                    << u"defaults.docker_pull.timeout_seconds"_s;
+    QTest::newRow("something else")
+        << uR"({"defaults":{"docker_pull":{"tag":"3"}}})"_s << u"defaults.docker_pull.tag"_s;
+    QTest::newRow("days below none") << uR"({"remove_after_days":-1})"_s << u"remove_after_days"_s;
     QTest::newRow("no lanes") << uR"({"lanes":[2]})"_s << u"lanes"_s;
 }
 

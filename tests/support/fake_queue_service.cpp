@@ -164,6 +164,15 @@ QFuture<VerbAnswer> FakeQueueService::startNow(const TaskId &id)
     return note("start now", id);
 }
 
+QFuture<VerbAnswer> FakeQueueService::setNotify(const TaskId &id, bool notify)
+{
+    if (auto marked = task(id); marked && !nextRefusal) {
+        marked->options.notify = notify;
+        change(*marked);
+    }
+    return note(notify ? "notify" : "notify-not", id);
+}
+
 void FakeQueueService::setLimits(const QueueLimits &limits)
 {
     asked << u"limits"_s;

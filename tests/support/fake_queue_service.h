@@ -55,6 +55,7 @@ public:
     QFuture<VerbAnswer> remove(const TaskId &id) override;
     QFuture<VerbAnswer> move(const TaskId &id, int to) override;
     QFuture<VerbAnswer> startNow(const TaskId &id) override;
+    QFuture<VerbAnswer> setNotify(const TaskId &id, bool notify) override;
     void setLimits(const QueueLimits &limits) override;
     QFuture<VerbAnswer> setHeld(bool held) override;
     QFuture<LogPage> readLog(const TaskId &id, qint64 from, int count) override;
