@@ -58,7 +58,7 @@ DockerEngine::DockerEngine(const DockerClient &client, QObject *parent)
     , m_client(client)
 {
     m_watch.setInterval(watchInterval);
-    connect(&m_watch, &QTimer::timeout, this, &DockerEngine::refresh);
+    connect(&m_watch, &QTimer::timeout, this, &DockerEngine::look);
 }
 
 void DockerEngine::setProgram(const QString &program)
@@ -109,6 +109,12 @@ void DockerEngine::watch()
 }
 
 void DockerEngine::refresh()
+{
+    look();
+    askImages(currentHost());
+}
+
+void DockerEngine::look()
 {
     const QString host = currentHost();
     if (!m_known[host].asking)
@@ -176,6 +182,26 @@ void DockerEngine::askInfo(const QString &host)
             emit hostsChanged();
     });
     info->start();
+}
+
+// Only when somebody wants to know: an engine may have thousands.
+void DockerEngine::askImages(const QString &host)
+{
+    EngineRequest *list = request(host, "/images/json", this);
+    connect(list, &EngineRequest::answered, this, [this, host](const EngineAnswer &answer) {
+        QStringList names;
+        for (const QJsonValue &image : answer.json().array()) {
+            for (const QJsonValue &name : image[u"RepoTags"].toArray()) {
+                if (name != u"<none>:<none>"_s)
+                    names << name.toString();
+            }
+        }
+        names.sort();
+        HostState &state = m_known[host].state;
+        if (answer.status == 200 && std::exchange(state.images, names) != names)
+            emit hostsChanged();
+    });
+    list->start();
 }
 
 void DockerEngine::learned(const QString &host, const EngineAnswer &answer)

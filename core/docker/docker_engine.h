@@ -28,7 +28,7 @@ public:
     HostState host(const QString &address) const override;
     void perform(const HostAction &action, QObject *context,
         std::function<void(const HostActionAnswer &)> answer) override; // docker_actions.cpp
-    void refresh() override;
+    void refresh() override; // its images too
     void watch(); // asks now and every few seconds
 
     // Answers with what is known, or after asking; not at all once `context` is gone.
@@ -52,6 +52,8 @@ private:
         const std::function<void(const HostActionAnswer &)> &answer);
     void ask(const QString &host);
     void askInfo(const QString &host);
+    void look(); // whether it is there
+    void askImages(const QString &host);
     void learned(const QString &host, const EngineAnswer &answer);
 
     DockerClient m_client;

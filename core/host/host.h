@@ -23,6 +23,7 @@ struct HostState {
     std::optional<bool> keepsLayers; // Docker: of a stopped pull; none: not asked yet
     QString dataFolder; // on this machine, where what it loads goes; empty: elsewhere or not known
     QStringList contexts; // Docker: by name, those that docker's client knows
+    QStringList images; // Docker: names with their tags, as of the last time somebody looked
     QStringList models; // Ollama: installed, by the names it lists
     QStringList loadedModels; // Ollama: in memory now
     bool operator==(const HostState &) const = default;

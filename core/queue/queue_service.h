@@ -60,6 +60,7 @@ public:
     explicit QueueService(QObject *parent = nullptr);
 
     virtual QList<Task> snapshot() const = 0; // in order of submission
+    virtual QList<Task> newest(int count) const = 0; // of the snapshot, its last ones
     virtual std::optional<Task> task(const TaskId &id) const = 0;
     virtual int positionInLine(const TaskId &id) const = 0; // 1 = next of its lane; 0 = not waiting
     virtual QueueLimits limits() const = 0;

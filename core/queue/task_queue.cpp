@@ -259,6 +259,14 @@ QList<Task> TaskQueue::snapshot() const
     return tasks;
 }
 
+QList<Task> TaskQueue::newest(int count) const
+{
+    QList<Task> tasks;
+    for (auto it = m_order.rbegin(); it != m_order.rend() && tasks.size() < count; ++it)
+        tasks.prepend(m_entries.at(it->second).task);
+    return tasks;
+}
+
 std::optional<Task> TaskQueue::task(const TaskId &id) const
 {
     const auto found = m_entries.find(id);

@@ -41,6 +41,7 @@ public:
     void shutDown(); // ends attempts so that they can go on later, saves; ended() answers
 
     QList<Task> snapshot() const override;
+    QList<Task> newest(int count) const override;
     std::optional<Task> task(const TaskId &id) const override;
     int positionInLine(const TaskId &id) const override;
     QueueLimits limits() const override;

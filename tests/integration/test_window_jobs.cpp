@@ -1,10 +1,18 @@
 // What a person would try, by clicks and keys alone: build, push, pull what was pushed, run it.
 #include "tests/support/queue_under_test.h"
 #include "ui/main_window.h"
+#include "ui/submit/submit_dialog.h"
+#include "ui/tasks/task_table_model.h"
+#include "ui/tasks/task_table_view.h"
 #include "ui/type_text.h"
 
+#include <QAbstractItemView>
+#include <QClipboard>
+#include <QCompleter>
 #include <QDir>
 #include <QFile>
+#include <QGuiApplication>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QPlainTextEdit>
@@ -28,6 +36,8 @@ class TestWindowJobs : public QObject {
 private slots:
     void initTestCase();
     void buildPushRemovePullRun();
+    void aPastedScriptIsDoneStepByStepAndAgain();
+    void theEnginesImagesAreOffered();
 
 private:
     QString context() const;
@@ -132,6 +142,84 @@ void TestWindowJobs::buildPushRemovePullRun()
     const Task run = submitted(TaskType::DockerRun, { { u"image"_s, image + u":1"_s } });
     QVERIFY(isDone(run));
     QCOMPARE(m_queue->log(run.id, LogChannel::Out), QStringList{ u"the window's own"_s });
+}
+
+void TestWindowJobs::aPastedScriptIsDoneStepByStepAndAgain()
+{
+    const QString name = m_engine.registry + u"/window/script:1"_s;
+    QGuiApplication::clipboard()->setText(
+        u"cd %1\n$ docker build -t script:1 .\n$ docker tag script:1 %2 && docker push %2\n"
+        "docker run --rm %2\n"_s.arg(context(), name));
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    m_window->findChild<QTableView *>(u"taskTable"_s)->setFocus();
+    const auto lastFour = [this] { return m_queue->queue().snapshot().last(4); };
+    const auto areDoneInOrder = [&] {
+        QDateTime before;
+        for (const Task &each : lastFour()) {
+            const bool finished = m_queue->finishes(each.id);
+            const Task task = m_queue->task(each.id);
+            if (!finished || task.status != TaskStatus::Completed || task.startedAt < before)
+                return false;
+            before = task.completedAt;
+        }
+        return true;
+    };
+    qsizetype count = m_queue->queue().snapshot().size();
+    QTest::keySequence(m_window.get(), QKeySequence(QKeySequence::Paste));
+    auto *dialog = m_window->findChild<QWidget *>(u"submitDialog"_s);
+    QVERIFY(dialog);
+    QTest::mouseClick(dialog->findChild<QPushButton *>(u"addToQueue"_s), Qt::LeftButton);
+    QTRY_COMPARE(m_queue->queue().snapshot().size(), count + 4);
+    QVERIFY(areDoneInOrder());
+    QVERIFY(!m_engine.manifestDigest(m_engine.registry, u"window/script"_s, u"1"_s).isEmpty());
+    QCOMPARE(
+        m_queue->log(lastFour().last().id, LogChannel::Out), QStringList{ u"the window's own"_s });
+
+    // All of it once more, by one key, in the same order.
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    auto *table = m_window->findChild<TaskTableView *>();
+    QSet<TaskId> four;
+    for (const Task &task : lastFour())
+        four << task.id;
+    QTest::keyClick(table, Qt::Key_A, Qt::ControlModifier);
+    for (int row = 0; row < table->model()->rowCount(); ++row) {
+        const QModelIndex index = table->model()->index(row, 0);
+        if (!four.contains(index.data(TaskTableModel::IdRole).value<TaskId>()))
+            table->selectionModel()->select(
+                index, QItemSelectionModel::Deselect | QItemSelectionModel::Rows);
+    }
+    count = m_queue->queue().snapshot().size();
+    QTest::keyClick(m_window.get(), Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY2(m_queue->queue().snapshot().size() == count + 4,
+        qPrintable(m_window->findChild<QLabel *>(u"totals"_s)->text()));
+    QVERIFY(areDoneInOrder());
+}
+
+void TestWindowJobs::theEnginesImagesAreOffered()
+{
+    QVERIFY(m_engine.docker({ u"tag"_s, u"busybox:local"_s, u"offered/by-the-engine:7"_s }).ok());
+    m_window->openSubmitDialog(TaskType::DockerRun);
+    auto *dialog = m_window->findChild<SubmitDialog *>();
+    QLineEdit *image = nullptr;
+    for (QLineEdit *edit : dialog->findChildren<QLineEdit *>(u"image"_s))
+        image = edit->isVisible() ? edit : image;
+    QVERIFY(image && image->completer());
+    const auto isOffered = [image] {
+        const QAbstractItemModel *offers = image->completer()->model();
+        return !offers
+                    ->match(offers->index(0, 0), Qt::DisplayRole, u"offered/by-the-engine:7"_s, 1,
+                        Qt::MatchExactly)
+                    .isEmpty();
+    };
+    QTRY_VERIFY(isOffered());
+    QTest::keyClicks(image, u"by-the"_s);
+    QTRY_VERIFY(image->completer()->popup()->isVisible());
+    QTest::keyClick(image->completer()->popup(), Qt::Key_Down);
+    QTest::keyClick(image->completer()->popup(), Qt::Key_Return);
+    QCOMPARE(image->text(), u"offered/by-the-engine:7"_s);
+    dialog->close();
 }
 
 QTEST_MAIN(TestWindowJobs)

@@ -29,6 +29,10 @@ public:
     QMap<TaskId, LogLines> logs;
 
     QList<Task> snapshot() const override;
+    QList<Task> newest(int count) const override
+    {
+        return snapshot().last(qMin(count, int(m_tasks.size())));
+    }
     std::optional<Task> task(const TaskId &id) const override;
     int positionInLine(const TaskId &id) const override;
     QueueLimits limits() const override { return m_limits; }

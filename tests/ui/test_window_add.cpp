@@ -13,6 +13,7 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
+#include <QCompleter>
 #include <QDropEvent>
 #include <QInputDialog>
 #include <QLabel>
@@ -20,7 +21,9 @@
 #include <QListWidget>
 #include <QMenu>
 #include <QMimeData>
+#include <QPlainTextEdit>
 #include <QPushButton>
+#include <QStringListModel>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -86,8 +89,8 @@ SubmitForm *stepForm(const ChainForm *chain)
 void typeIn(const ChainForm *chain, int step, const QString &field, const QString &text)
 {
     auto *list = chain->findChild<QListWidget *>(u"steps"_s);
-    QTest::mouseClick(list->viewport(), Qt::LeftButton, {},
-        list->visualItemRect(list->item(step)).center());
+    QTest::mouseClick(
+        list->viewport(), Qt::LeftButton, {}, list->visualItemRect(list->item(step)).center());
     QTest::keyClicks(stepForm(chain)->findChild<QLineEdit *>(field), text);
 }
 
@@ -116,6 +119,9 @@ private slots:
     void runAgainKeepsAChain();
     void editAndRunAgainOpensTheForm();
     void aFormKeepsTheHostItWasFilledWith();
+    void whatWasWrittenBeforeIsOffered();
+    void aPasswordIsNeverOffered();
+    void theDockerfileOffersItsStagesAndArguments();
 };
 
 void TestWindowAdd::aPastedCommandLineFillsItsForm()
@@ -202,8 +208,8 @@ void TestWindowAdd::aDroppedDockerfileIsBuilt()
     QVERIFY(shown.dialog());
     shown.add();
     QCOMPARE(shown.queue.submitted.size(), 1);
-    QCOMPARE(std::get<DockerBuild>(shown.queue.submitted.first().spec).contextPath,
-        shown.folder.path());
+    QCOMPARE(
+        std::get<DockerBuild>(shown.queue.submitted.first().spec).contextPath, shown.folder.path());
 }
 
 void TestWindowAdd::stepsOfferTheirImageToTheNext()
@@ -241,8 +247,8 @@ void TestWindowAdd::stepsAreMovedAndRemoved()
     QCOMPARE(shown.command(), u"docker pull a:1 && docker push b:1 && docker tag a:1 b:1"_s);
     click(u"removeStep"_s);
     QCOMPARE(shown.command(), u"docker pull a:1 && docker tag a:1 b:1"_s);
-    QTest::mouseClick(shown.chain()->findChild<QCheckBox *>(u"inOrder"_s), Qt::LeftButton, {},
-        QPoint(8, 8));
+    QTest::mouseClick(
+        shown.chain()->findChild<QCheckBox *>(u"inOrder"_s), Qt::LeftButton, {}, QPoint(8, 8));
     shown.add();
     QCOMPARE(shown.queue.submitted.size(), 2);
     QCOMPARE(shown.queue.submitted[1].options.after, QStringList());
@@ -406,6 +412,82 @@ void TestWindowAdd::aFormKeepsTheHostItWasFilledWith()
     shown.add();
     QCOMPARE(shown.queue.submitted.first().options.host, u"far"_s);
     QCOMPARE(shown.queue.submitted.first().options.timeoutSeconds, 90);
+}
+
+void TestWindowAdd::whatWasWrittenBeforeIsOffered()
+{
+    Shown shown;
+    HostState engine;
+    engine.images = { u"local/only:3"_s };
+    shown.queue.setHosts({ engine });
+    shown.added(pullOf(u"ghcr.io/acme/api:2"_s));
+    shown.added(DockerRun{ .image = u"acme/tests:2"_s, .network = u"backend"_s });
+    shown.window.openSubmitDialog(TaskType::DockerRun);
+    const auto offered = [&](const QString &field) {
+        QStringList values;
+        for (QLineEdit *edit : shown.dialog()->findChildren<QLineEdit *>(field)) {
+            if (edit->isVisible() && edit->completer())
+                values = static_cast<QStringListModel *>(edit->completer()->model())->stringList();
+        }
+        return values;
+    };
+    QCOMPARE(offered(u"image"_s),
+        (QStringList{ u"acme/tests:2"_s, u"ghcr.io/acme/api:2"_s, u"local/only:3"_s }));
+    QCOMPARE(offered(u"network"_s), QStringList{ u"backend"_s });
+    QCOMPARE(offered(u"user"_s), QStringList());
+}
+
+void TestWindowAdd::aPasswordIsNeverOffered()
+{
+    Shown shown;
+    shown.added(DockerLogin{ u"ghcr.io"_s, u"me"_s });
+    shown.window.openSubmitDialog(TaskType::DockerLogin);
+    for (QLineEdit *edit : shown.dialog()->findChildren<QLineEdit *>(u"password"_s))
+        QVERIFY(!edit->completer());
+}
+
+void TestWindowAdd::theDockerfileOffersItsStagesAndArguments()
+{
+    Shown shown;
+    QFile file(shown.folder.filePath(u"Dockerfile"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("ARG NODE=20\nFROM scratch AS deps\nARG VERSION\n"
+               "RUN --mount=type=secret,id=npm true\n");
+    file.close();
+    shown.window.openSubmitDialog(TaskType::DockerBuild);
+    const auto field = [&](const QString &name) {
+        for (QLineEdit *edit : shown.dialog()->findChildren<QLineEdit *>(name)) {
+            if (edit->isVisible())
+                return edit;
+        }
+        return static_cast<QLineEdit *>(nullptr);
+    };
+    const auto note = [&](const QString &name) {
+        for (QLabel *label : shown.dialog()->findChildren<QLabel *>(name + u"Note"_s)) {
+            if (label->isVisible())
+                return label;
+        }
+        return static_cast<QLabel *>(nullptr);
+    };
+    QTest::keyClicks(field(u"context_path"_s), shown.folder.path());
+    const auto *stages = field(u"target"_s)->completer()->model();
+    QCOMPARE(stages->rowCount(), 1);
+    QCOMPARE(stages->index(0, 0).data().toString(), u"deps"_s);
+    QVERIFY(note(u"build_args"_s));
+    // By keyboard: Tab reaches the links, Enter follows them.
+    note(u"build_args"_s)->setFocus();
+    QTest::keyClick(note(u"build_args"_s), Qt::Key_Tab);
+    QTest::keyClick(note(u"build_args"_s), Qt::Key_Return);
+    emit note(u"secrets"_s)->linkActivated(u"id=npm,src="_s);
+    shown.add(); // its secret has no file yet
+    QVERIFY(shown.queue.submitted.isEmpty());
+    QVERIFY(shown.command().contains(u"--build-arg"_s) || shown.command().isEmpty());
+    QStringList written;
+    for (QPlainTextEdit *lines : shown.dialog()->findChildren<QPlainTextEdit *>()) {
+        if (lines->isVisible())
+            written << lines->toPlainText();
+    }
+    QCOMPARE(written, (QStringList{ u"NODE=20"_s, u"id=npm,src="_s }));
 }
 
 QTEST_MAIN(TestWindowAdd)

@@ -17,8 +17,10 @@ TaskDraft draftAgain(const Task &task)
     return { task.spec, optionsAgain(task.options), {} };
 }
 
-QList<TaskDraft> draftsAgain(const QList<Task> &tasks)
+QList<TaskDraft> draftsAgain(QList<Task> tasks)
 {
+    std::sort(tasks.begin(), tasks.end(),
+        [](const Task &a, const Task &b) { return a.sequence < b.sequence; });
     const auto keyOf = [&tasks](const QString &id) {
         for (qsizetype i = 0; i < tasks.size(); ++i) {
             if (idText(tasks[i].id) == id)

@@ -8,7 +8,7 @@ namespace slipway {
 // At once, after nothing, under no name: whatever it was linked to has its own end already.
 TaskOptions optionsAgain(TaskOptions options);
 TaskDraft draftAgain(const Task &task);
-// Those that waited for one another do so again. A login is left out: its password is gone.
-QList<TaskDraft> draftsAgain(const QList<Task> &tasks);
+// In the order they were added. Those that waited for one another do so again. A login is left out: its password is gone.
+QList<TaskDraft> draftsAgain(QList<Task> tasks);
 
 } // namespace slipway

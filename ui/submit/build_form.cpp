@@ -1,11 +1,14 @@
 #include "ui/submit/build_form.h"
 
+#include "core/intake/dockerfile.h"
 #include "ui/submit/pair_lines.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
+#include <QFile>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -14,6 +17,11 @@
 using namespace Qt::StringLiterals;
 
 namespace slipway {
+namespace {
+
+constexpr qint64 largestDockerfile = 1'000'000; // bytes; what is larger is none
+
+} // namespace
 
 BuildForm::BuildForm(QWidget *parent)
     : SubmitForm(parent)
@@ -60,6 +68,62 @@ BuildForm::BuildForm(QWidget *parent)
     addField(ticks, u"pull"_s, {}, m_pull);
     addField(ticks, u"push"_s, {}, m_push);
     setFocusProxy(m_context);
+    connect(m_context, &QLineEdit::textChanged, this, &BuildForm::readChoices);
+    connect(m_dockerfile, &QLineEdit::textChanged, this, &BuildForm::readChoices);
+}
+
+// What its Dockerfile has to choose from: stages, arguments, the names of secrets.
+void BuildForm::readChoices()
+{
+    const QString path = QDir(m_context->text().trimmed()).filePath(dockerfile());
+    QFile file(path);
+    Dockerfile read;
+    if (QFileInfo(path).isFile() && file.size() <= largestDockerfile
+        && file.open(QIODevice::ReadOnly))
+        read = readDockerfile(QString::fromUtf8(file.readAll()));
+    offer(u"target"_s, read.stages);
+    const auto links = [](const QStringList &names, const QStringList &texts) {
+        QStringList all;
+        for (qsizetype i = 0; i < names.size(); ++i)
+            all << u"<a href=\"%1\">%2</a>"_s.arg(
+                names[i].toHtmlEscaped(), texts[i].toHtmlEscaped());
+        return all.join(u", "_s);
+    };
+    QStringList lines;
+    QStringList names;
+    for (const Dockerfile::Argument &each : std::as_const(read.arguments)) {
+        lines << each.name + u'=' + each.usual;
+        names << each.name;
+    }
+    setHint(u"build_args"_s,
+        names.isEmpty() ? QString() : tr("The Dockerfile takes %1.").arg(links(lines, names)));
+    QStringList secrets;
+    for (const QString &id : std::as_const(read.secretIds))
+        secrets << u"id=%1,src="_s.arg(id);
+    setHint(u"secrets"_s,
+        secrets.isEmpty() ? QString()
+                          : tr("The Dockerfile asks for %1.").arg(links(secrets, read.secretIds)));
+}
+
+void BuildForm::remember(TaskType type, const UsedValues &used, const QStringList &images)
+{
+    SubmitForm::remember(type, used, images);
+    readChoices(); // stages are those of this Dockerfile, not those of others
+}
+
+void BuildForm::hintChosen(const QString &name, const QString &link)
+{
+    QPlainTextEdit *lines = name == "secrets"_L1 ? m_secrets : m_buildArgs;
+    const QString start =
+        link.left(name == "secrets"_L1 ? link.indexOf(u',') + 1 : link.indexOf(u'=') + 1);
+    QStringList written = lines->toPlainText().split(u'\n', Qt::SkipEmptyParts);
+    const bool known = std::any_of(written.cbegin(), written.cend(),
+        [&start](const QString &line) { return line.trimmed().startsWith(start); });
+    if (!known)
+        written << link;
+    lines->setPlainText(written.join(u'\n'));
+    lines->moveCursor(QTextCursor::End);
+    lines->setFocus();
 }
 
 QString BuildForm::title() const

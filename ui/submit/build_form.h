@@ -17,9 +17,12 @@ public:
     QList<TaskSpec> specs() const override;
     void fill(const TaskSpec &spec) override;
     std::optional<FieldError> wordError() const override;
+    void remember(TaskType type, const UsedValues &used, const QStringList &images) override;
 
 private:
+    void hintChosen(const QString &name, const QString &link) override;
     void browse();
+    void readChoices();
     QString dockerfile() const;
 
     QLineEdit *m_context;

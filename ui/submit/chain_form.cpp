@@ -134,6 +134,7 @@ void ChainForm::addStep(const TaskDraft &draft)
         [type](const FormEntry &each) { return each.type == type; });
     SubmitForm *form = entry->make(this);
     form->know(m_hosts);
+    form->remember(type, m_used, m_images);
     form->fill(draft.spec);
     form->hide();
     layout()->addWidget(form);
@@ -280,6 +281,14 @@ void ChainForm::know(const QList<HostState> &hosts)
     m_hosts = hosts;
     for (const Step &step : std::as_const(m_steps))
         step.form->know(hosts);
+}
+
+void ChainForm::remember(TaskType, const UsedValues &used, const QStringList &images)
+{
+    m_used = used;
+    m_images = images;
+    for (const Step &step : std::as_const(m_steps))
+        step.form->remember(step.type, used, images);
 }
 
 std::optional<FieldError> ChainForm::errorOf(const Step &step) const

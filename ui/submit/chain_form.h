@@ -4,6 +4,7 @@
 
 #include "core/intake/brought.h"
 #include "ui/submit/submit_form.h"
+#include "ui/submit/used_values.h"
 
 class QListWidget;
 class QMenu;
@@ -25,6 +26,7 @@ public:
     void setSteps(const Brought &steps);
     bool isInOrder() const;
     void know(const QList<HostState> &hosts) override;
+    void remember(TaskType type, const UsedValues &used, const QStringList &images) override;
     std::optional<FieldError> wordError() const override; // of the first step that has one
     void forgetSecret() override;
     void showError(const std::optional<FieldError> &error, bool all) override;
@@ -59,6 +61,8 @@ private:
     QLabel *m_stepTitle;
     QList<Step> m_steps;
     QList<HostState> m_hosts;
+    UsedValues m_used;
+    QStringList m_images;
     bool m_offering = false;
 };
 

@@ -13,7 +13,7 @@ namespace slipway {
 namespace {
 
 constexpr int recentTasks = 10;
-constexpr qsizetype lookedThrough = 1000; // tasks, the youngest first
+constexpr int lookedThrough = 1000; // tasks, the youngest first
 
 QString menuText(const QString &name)
 {
@@ -60,10 +60,9 @@ void FillButton::addRecent()
     if (!m_type)
         return;
     menu()->addSection(tr("Lately"));
-    const QList<Task> tasks = m_queue.snapshot();
-    const qsizetype oldest = qMax(qsizetype(0), tasks.size() - lookedThrough);
+    const QList<Task> tasks = m_queue.newest(lookedThrough);
     QList<TaskSpec> seen;
-    for (qsizetype i = tasks.size() - 1; i >= oldest && seen.size() < recentTasks; --i) {
+    for (qsizetype i = tasks.size() - 1; i >= 0 && seen.size() < recentTasks; --i) {
         const Task &task = tasks[i];
         if (task.type() != *m_type || seen.contains(task.spec))
             continue;

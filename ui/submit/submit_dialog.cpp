@@ -7,6 +7,7 @@
 #include "ui/submit/fill_button.h"
 #include "ui/submit/options_row.h"
 #include "ui/submit/type_list.h"
+#include "ui/submit/used_values.h"
 #include "ui/widgets.h"
 
 #include <QFutureWatcher>
@@ -21,6 +22,8 @@ using namespace Qt::StringLiterals;
 
 namespace slipway {
 namespace {
+
+constexpr int lookedThrough = 1000; // tasks, for what was written before
 
 // Several pulls are one form with a list of names, where they differ in nothing else.
 std::optional<TaskDraft> asOne(const QList<TaskDraft> &drafts)
@@ -86,11 +89,19 @@ SubmitDialog::SubmitDialog(QueueService &queue, const QString &templates, QWidge
     connect(m_fill, &FillButton::chosen, this, qOverload<const Brought &>(&SubmitDialog::fill));
     connect(m_fill, &FillButton::told, this, &SubmitDialog::showProblem);
     const auto know = [this] {
-        for (SubmitForm *each : std::as_const(m_forms))
-            each->know(m_queue.hosts());
+        const QList<HostState> hosts = m_queue.hosts();
+        QStringList images;
+        for (const HostState &host : hosts)
+            images += host.images;
+        const UsedValues used(m_queue.newest(lookedThrough));
+        for (qsizetype number = 0; number < m_forms.size(); ++number) {
+            m_forms[number]->know(hosts);
+            m_forms[number]->remember(forms()[qMin(number, forms().size() - 1)].type, used, images);
+        }
     };
     connect(&m_queue, &QueueService::hostsChanged, this, know);
     know();
+    m_queue.refreshHosts();
     chooseType(forms().first().type);
 }
 

@@ -8,14 +8,17 @@
 #include "ui/submit/push_form.h"
 #include "ui/submit/run_form.h"
 #include "ui/submit/tag_form.h"
+#include "ui/submit/used_values.h"
 #include "ui/widgets.h"
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QCompleter>
 #include <QDoubleSpinBox>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QSpinBox>
+#include <QStringListModel>
 #include <QStyle>
 #include <QVBoxLayout>
 
@@ -102,6 +105,10 @@ void SubmitForm::addField(QBoxLayout *layout, const QString &name, const QString
     note->setObjectName(name + u"Note"_s);
     note->setWordWrap(true);
     note->setVisible(!hint.isEmpty());
+    note->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    note->setFocusPolicy(Qt::NoFocus); // until it holds a link
+    connect(note, &QLabel::linkActivated, this,
+        [this, name](const QString &link) { hintChosen(name, link); });
     auto *line = new QHBoxLayout;
     line->setSpacing(8);
     line->addWidget(editor, 1);
@@ -132,6 +139,41 @@ void SubmitForm::addField(QBoxLayout *layout, const QString &name, const QString
     // Tests and people who look with tools find editors by the field's name.
     if (!qobject_cast<QPlainTextEdit *>(editor))
         editor->setObjectName(name);
+}
+
+void SubmitForm::offer(const QString &name, const QStringList &values)
+{
+    const auto field = m_fields.constFind(name);
+    auto *edit = field == m_fields.cend() ? nullptr : qobject_cast<QLineEdit *>(field->editor);
+    if (!edit || edit->echoMode() != QLineEdit::Normal)
+        return;
+    if (!edit->completer()) {
+        auto *completer = new QCompleter(new QStringListModel(edit), edit);
+        completer->setFilterMode(Qt::MatchContains);
+        completer->setCaseSensitivity(Qt::CaseInsensitive);
+        edit->setCompleter(completer);
+    }
+    static_cast<QStringListModel *>(edit->completer()->model())->setStringList(values);
+}
+
+void SubmitForm::remember(TaskType type, const UsedValues &used, const QStringList &images)
+{
+    for (const QString &name : m_fields.keys()) {
+        QStringList values = used.of(type, name);
+        if (namesAnImage(name))
+            values += images;
+        values.removeDuplicates();
+        offer(name, values);
+    }
+}
+
+void SubmitForm::setHint(const QString &name, const QString &hint)
+{
+    Field &field = m_fields[name];
+    const bool shown = field.note->text() == field.hint;
+    field.hint = hint;
+    if (shown)
+        setNote(field, hint, false);
 }
 
 QHBoxLayout *SubmitForm::row(QVBoxLayout *layout)
@@ -170,6 +212,7 @@ void SubmitForm::setNote(Field &field, const QString &text, bool wrong)
 {
     field.note->setText(text);
     field.note->setVisible(!text.isEmpty());
+    field.note->setFocusPolicy(text.contains("<a "_L1) ? Qt::TabFocus : Qt::NoFocus);
     setTone(field.note, wrong ? u"error"_s : u"soft"_s);
     setWrong(field.editor, wrong);
 }

@@ -17,6 +17,8 @@ class QVBoxLayout;
 
 namespace slipway {
 
+class UsedValues;
+
 class SubmitForm : public QWidget {
     Q_OBJECT
 
@@ -29,6 +31,8 @@ public:
         const TaskOptions &options) const; // of specs(), each with these
     virtual void fill(const TaskSpec &spec) = 0;
     virtual void know(const QList<HostState> &) { } // what engines and servers have to choose from
+    // What was written here before, and the images there are: offered by its fields.
+    virtual void remember(TaskType type, const UsedValues &used, const QStringList &images);
     // What is wrong with the words themselves, before they can be a spec.
     virtual std::optional<FieldError> wordError() const { return std::nullopt; }
     // What the task needs and must never be part of: it goes beside the spec.
@@ -40,6 +44,8 @@ public:
     virtual void showError(const std::optional<FieldError> &error, bool all);
     virtual bool focusField(const QString &name);
     QString shownError(const QString &name) const;
+    // Values a person may want in a field, the likeliest first: offered while it is typed in.
+    void offer(const QString &name, const QStringList &values);
 
 signals:
     void changed();
@@ -52,6 +58,8 @@ protected:
     QLineEdit *line(const QString &example = {});
     QPlainTextEdit *lines(const QString &example); // one thing a line
     QCheckBox *check(const QString &text, bool on = false);
+    void setHint(const QString &name, const QString &hint); // may hold links
+    virtual void hintChosen(const QString &, const QString &) { } // name, and a link of its hint
 
 private:
     struct Field {
