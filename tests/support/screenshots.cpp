@@ -11,6 +11,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QLineEdit>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace slipway;
@@ -155,6 +156,27 @@ private:
     QString m_theme;
 };
 
+// Every form, and one of several steps, as a new one looks.
+void takeForms(const Camera &camera, SubmitDialog &dialog)
+{
+    for (const FormEntry &entry : forms()) {
+        dialog.chooseType(entry.type);
+        camera.take(dialog, u"form-"_s + taskTypeName(entry.type));
+    }
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"Dockerfile"_s));
+    if (file.open(QIODevice::WriteOnly))
+        file.write("ARG NODE=20\nFROM node:${NODE} AS deps\nARG VERSION\n"
+                   "RUN --mount=type=secret,id=npm npm ci\nFROM nginx AS web\n");
+    file.close();
+    const OrWhyNot script = readText(
+        u"docker build -t acme/api:2 . && docker tag acme/api:2 ghcr.io/acme/api:2 && docker push "
+        "ghcr.io/acme/api:2 && docker run -d -p 8080:80 ghcr.io/acme/api:2"_s,
+        folder.path());
+    dialog.fill(std::get<Brought>(script));
+    camera.take(dialog, u"add-steps"_s);
+}
+
 void takeAll(const QString &folder, const QString &theme)
 {
     const Camera camera(folder, theme);
@@ -205,6 +227,7 @@ void takeAll(const QString &folder, const QString &theme)
     dialog->chooseType(TaskType::DockerRun);
     dialog->findChild<QLineEdit *>(u"image"_s)->setText(u"acme/Tests"_s);
     camera.take(*dialog, u"add-run"_s);
+    takeForms(camera, *dialog);
 }
 
 } // namespace

@@ -12,6 +12,8 @@
 #include <QAction>
 #include <QApplication>
 #include <QCheckBox>
+#include <QComboBox>
+#include <QDateTimeEdit>
 #include <QClipboard>
 #include <QCompleter>
 #include <QDropEvent>
@@ -23,6 +25,7 @@
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QStringListModel>
 #include <QTemporaryDir>
 #include <QTest>
@@ -119,6 +122,8 @@ private slots:
     void runAgainKeepsAChain();
     void editAndRunAgainOpensTheForm();
     void aFormKeepsTheHostItWasFilledWith();
+    void aTaskIsSentToAnotherHostAtItsTime();
+    void aFormBeginsWithTheDefaultsOfItsType();
     void whatWasWrittenBeforeIsOffered();
     void aPasswordIsNeverOffered();
     void theDockerfileOffersItsStagesAndArguments();
@@ -412,6 +417,54 @@ void TestWindowAdd::aFormKeepsTheHostItWasFilledWith()
     shown.add();
     QCOMPARE(shown.queue.submitted.first().options.host, u"far"_s);
     QCOMPARE(shown.queue.submitted.first().options.timeoutSeconds, 90);
+}
+
+void TestWindowAdd::aTaskIsSentToAnotherHostAtItsTime()
+{
+    Shown shown;
+    HostState engine;
+    engine.contexts = { u"default"_s, u"far"_s };
+    shown.queue.setHosts({ engine });
+    shown.window.openSubmitDialog(TaskType::DockerPull);
+    QTest::keyClicks(shown.dialog()->findChild<QLineEdit *>(u"image_name"_s), u"nginx:1"_s);
+    auto *host = shown.dialog()->findChild<QComboBox *>(u"host"_s);
+    QCOMPARE(host->count(), 2);
+    host->setFocus();
+    QTest::keyClick(host, Qt::Key_Down);
+    QTest::keyClick(host, Qt::Key_Down);
+    auto *waits = shown.dialog()->findChild<QCheckBox *>(u"waits"_s);
+    auto *time = shown.dialog()->findChild<QDateTimeEdit *>(u"not_before"_s);
+    QVERIFY(!time->isEnabled());
+    waits->setFocus();
+    QTest::keyClick(waits, Qt::Key_Space);
+    QVERIFY(time->isEnabled());
+    const QDateTime tonight(QDate(2031, 5, 1), QTime(1, 30));
+    time->setDateTime(tonight);
+    shown.add();
+    QCOMPARE(shown.queue.submitted.size(), 1);
+    QCOMPARE(shown.queue.submitted.first().options.host, u"far"_s);
+    QCOMPARE(shown.queue.submitted.first().options.notBefore, tonight.toUTC());
+}
+
+void TestWindowAdd::aFormBeginsWithTheDefaultsOfItsType()
+{
+    Shown shown;
+    QueueLimits limits = shown.queue.limits();
+    limits.setDefaults(TaskType::DockerBuild, { .maxRetries = 1, .timeoutSeconds = 3600 });
+    shown.queue.setLimits(limits);
+    shown.window.openSubmitDialog(TaskType::DockerPull);
+    const auto *retries = shown.dialog()->findChild<QSpinBox *>(u"max_retries"_s);
+    const auto *minutes = shown.dialog()->findChild<QSpinBox *>(u"timeout_minutes"_s);
+    QCOMPARE(retries->value(), 3);
+    shown.dialog()->chooseType(TaskType::DockerBuild);
+    QCOMPARE(retries->value(), 1);
+    QCOMPARE(minutes->value(), 60);
+    // What a person wrote stays.
+    auto *labels = shown.dialog()->findChild<QLineEdit *>(u"tags"_s);
+    QTest::keyClicks(labels, u"nightly"_s);
+    shown.dialog()->chooseType(TaskType::DockerPull);
+    QCOMPARE(labels->text(), u"nightly"_s);
+    QCOMPARE(retries->value(), 1);
 }
 
 void TestWindowAdd::whatWasWrittenBeforeIsOffered()

@@ -9,7 +9,6 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalBlocker>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -51,7 +50,7 @@ ChainForm::ChainForm(QWidget *parent)
     , m_up(new QPushButton(tr("Up"), this))
     , m_down(new QPushButton(tr("Down"), this))
     , m_remove(new QPushButton(tr("Remove step"), this))
-    , m_add(new QToolButton(this))
+    , m_add(new QPushButton(tr("Add a step"), this))
     , m_kinds(new QMenu(this))
     , m_inOrder(check(tr("Each step waits until the one above it has completed"), true))
     , m_stepTitle(new QLabel(this))
@@ -84,14 +83,11 @@ QWidget *ChainForm::makeList()
 {
     m_list->setObjectName(u"steps"_s);
     m_list->setAccessibleName(tr("Steps"));
-    m_list->setFixedHeight(shownSteps * 28 + 8);
+    m_list->setIconSize(QSize(16, 16));
+    m_list->setFixedHeight(shownSteps * (fontMetrics().height() + 11) + 12);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_add->setObjectName(u"addStep"_s);
-    m_add->setText(tr("Add a step"));
     m_add->setMenu(m_kinds);
-    m_add->setPopupMode(QToolButton::InstantPopup);
-    m_add->setFocusPolicy(Qt::StrongFocus);
-    m_add->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     for (const FormEntry &entry : forms()) {
         QAction *kind = m_kinds->addAction(themedIcon(typeIcon(entry.type)), typeText(entry.type));
         connect(kind, &QAction::triggered, this, [this, type = entry.type] {
@@ -108,8 +104,7 @@ QWidget *ChainForm::makeList()
     auto *area = new QWidget(this);
     auto *buttons = new QVBoxLayout;
     buttons->setSpacing(6);
-    buttons->addWidget(m_add);
-    for (QPushButton *button : { m_up, m_down, m_remove }) {
+    for (QPushButton *button : { m_add, m_up, m_down, m_remove }) {
         button->setAutoDefault(false);
         buttons->addWidget(button);
     }
@@ -117,7 +112,7 @@ QWidget *ChainForm::makeList()
     auto *layout = new QHBoxLayout(area);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(12);
-    layout->addWidget(m_list, 1);
+    layout->addWidget(m_list, 1, Qt::AlignTop);
     layout->addLayout(buttons);
     return area;
 }

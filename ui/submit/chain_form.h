@@ -9,7 +9,6 @@
 class QListWidget;
 class QMenu;
 class QPushButton;
-class QToolButton;
 
 namespace slipway {
 
@@ -55,7 +54,7 @@ private:
     QPushButton *m_up;
     QPushButton *m_down;
     QPushButton *m_remove;
-    QToolButton *m_add;
+    QPushButton *m_add;
     QMenu *m_kinds;
     QCheckBox *m_inOrder;
     QLabel *m_stepTitle;

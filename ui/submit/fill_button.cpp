@@ -26,7 +26,7 @@ QString menuText(const QString &name)
 
 FillButton::FillButton(
     QueueService &queue, const QString &file, std::function<Brought()> current, QWidget *parent)
-    : QToolButton(parent)
+    : QPushButton(parent)
     , m_queue(queue)
     , m_file(file)
     , m_current(std::move(current))
@@ -34,8 +34,7 @@ FillButton::FillButton(
     setObjectName(u"fillButton"_s);
     setText(tr("Fill in"));
     setToolTip(tr("With what you did lately, or from a template"));
-    setPopupMode(InstantPopup);
-    setFocusPolicy(Qt::TabFocus);
+    setAutoDefault(false); // Enter in a field adds the task
     auto *menu = new QMenu(this);
     menu->setObjectName(u"fillMenu"_s);
     setMenu(menu);

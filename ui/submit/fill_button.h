@@ -5,13 +5,13 @@
 #include "core/intake/templates.h"
 #include "core/queue/queue_service.h"
 
-#include <QToolButton>
+#include <QPushButton>
 
 #include <functional>
 
 namespace slipway {
 
-class FillButton : public QToolButton {
+class FillButton : public QPushButton {
     Q_OBJECT
 
 public:

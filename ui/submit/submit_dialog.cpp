@@ -76,7 +76,7 @@ SubmitDialog::SubmitDialog(QueueService &queue, const QString &templates, QWidge
 {
     setObjectName(u"submitDialog"_s);
     setWindowTitle(tr("Add a task"));
-    resize(860, 660);
+    resize(880, 720);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -182,6 +182,10 @@ void SubmitDialog::showForm(int number)
     form()->show();
     m_title->setText(form()->title());
     m_fill->setType(form() == m_chain ? std::nullopt : std::optional(forms()[number].type));
+    const bool isChain = form() == m_chain;
+    const TaskType type = forms()[isChain ? 0 : number].type;
+    m_options->know(type == TaskType::OllamaPull || type == TaskType::OllamaRun ? HostKind::Ollama : HostKind::Docker, m_queue.hosts());
+    m_options->offer(isChain ? TaskOptions() : optionsOf(m_queue.limits().defaults.value(type)));
     refresh();
     form()->setFocus();
 }
