@@ -10,6 +10,7 @@ build_packages=(
     qt6-tools-dev-tools      # which also looks for these
     qt6-l10n-tools           # lrelease
     libqt6sql6-sqlite        # the store
+    libyaml-cpp-dev          # compose files
 )
 test_packages=(
     docker.io/dockerd        # a private engine

@@ -1,6 +1,7 @@
 #include "core/intake/brought.h"
 
 #include "core/intake/absolute_paths.h"
+#include "core/intake/compose_file.h"
 #include "core/intake/docker_line.h"
 #include "core/intake/dockerfile.h"
 #include "core/intake/name_list.h"
@@ -121,6 +122,8 @@ OrWhyNot readFile(const QString &path)
     if (info.size() > longestText || !file.open(QIODevice::ReadOnly))
         return QString();
     const QString text = QString::fromUtf8(file.readAll());
+    if (isComposeFileName(info.fileName()))
+        return readComposeFile(text.toUtf8(), info.absolutePath());
     // A path in a file is not what the file stands for.
     return looksLikePath(text.trimmed()) ? QString() : readText(text, info.absolutePath());
 }

@@ -64,6 +64,8 @@ private slots:
     void aFileOfNamesIsPulled();
     void aDockerfileTellsItsChoices();
     void scriptsAreCutAsAShellWould();
+    void aComposeFileGetsWhatItNeeds();
+    void aComposeFileThatIsWrongIsNamed();
 };
 
 void TestBrought::namesOfImagesArePulled_data()
@@ -259,6 +261,61 @@ void TestBrought::scriptsAreCutAsAShellWould()
     QVERIFY(!scriptCommands(u"a | b"_s));
     QVERIFY(!scriptCommands(u"a 'b"_s));
     QVERIFY(!scriptCommands(u"a $(b)"_s));
+}
+
+void TestBrought::aComposeFileGetsWhatItNeeds()
+{
+    qputenv("SLIPWAY_TEST_TAG", "9");
+    qunsetenv("SLIPWAY_TEST_UNSET");
+    const QTemporaryDir place;
+    const OrWhyNot read = readFile(write(place, u"compose.yaml"_s, R"(
+services:
+  db: { image: "postgres:${SLIPWAY_TEST_TAG}" }
+  copy: { image: "postgres:${SLIPWAY_TEST_TAG}" }
+  cache: { image: "redis:${SLIPWAY_TEST_UNSET:-7}", platform: linux/arm64 }
+  web:
+    image: acme/web:2
+    build:
+      context: ./web
+      dockerfile: docker/File
+      target: run
+      args: { VERSION: 3, PLAIN: "a$$b" }
+  tool: { build: tool }
+)"));
+    QVERIFY2(std::holds_alternative<Brought>(read),
+        qPrintable(std::holds_alternative<QString>(read) ? std::get<QString>(read) : QString()));
+    const QList<TaskDraft> &drafts = std::get<Brought>(read).drafts;
+    QCOMPARE(drafts.size(), 4);
+    DockerBuild web;
+    web.imageName = u"acme/web:2"_s;
+    web.contextPath = place.filePath(u"web"_s);
+    web.dockerfile = place.filePath(u"web/docker/File"_s);
+    web.target = u"run"_s;
+    web.buildArgs = { { u"VERSION"_s, u"3"_s }, { u"PLAIN"_s, u"a$b"_s } };
+    DockerBuild tool;
+    tool.contextPath = place.filePath(u"tool"_s);
+    DockerPull cache;
+    cache.imageName = u"redis:7"_s;
+    cache.platform = u"linux/arm64"_s;
+    DockerPull db;
+    db.imageName = u"postgres:9"_s;
+    QCOMPARE(drafts[0].spec, TaskSpec(db));
+    QCOMPARE(drafts[1].spec, TaskSpec(cache));
+    QCOMPARE(drafts[2].spec, TaskSpec(web));
+    QCOMPARE(drafts[3].spec, TaskSpec(tool));
+    QVERIFY(!std::get<Brought>(read).inOrder);
+}
+
+void TestBrought::aComposeFileThatIsWrongIsNamed()
+{
+    const QTemporaryDir place;
+    const auto why = [&](const QByteArray &text) {
+        const OrWhyNot read = readFile(write(place, u"docker-compose.yml"_s, text));
+        return std::holds_alternative<QString>(read) ? std::get<QString>(read) : QString();
+    };
+    QVERIFY(why("services:\n  a: [1\n").contains(u"line"_s));
+    QVERIFY(why("volumes: {}\n").contains(u"services"_s));
+    QVERIFY(why("services:\n  a: { restart: always }\n").contains(u"image"_s));
 }
 
 QTEST_GUILESS_MAIN(TestBrought)
