@@ -8,7 +8,8 @@ build_packages=(
     qt6-svg-dev              # icons
     qt6-tools-dev            # translations: their CMake part,
     qt6-tools-dev-tools      # which also looks for these
-    qt6-l10n-tools           # lrelease
+    qt6-l10n-tools           # lrelease, and lupdate for a test
+    qt6-translations-l10n    # Qt's own words, of buttons and keys
     libqt6sql6-sqlite        # the store
     libyaml-cpp-dev          # compose files
 )

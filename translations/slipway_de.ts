@@ -5,2862 +5,2883 @@
     <name>FirstStartPage</name>
     <message>
         <source>Pull images</source>
-        <translation type="unfinished"></translation>
+        <translation>Images holen</translation>
     </message>
     <message>
         <source>one or a whole list, two at a time</source>
-        <translation type="unfinished"></translation>
+        <translation>eines oder eine ganze Liste, zwei zugleich</translation>
     </message>
     <message>
         <source>Build a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner bauen</translation>
     </message>
     <message>
         <source>a Dockerfile; then push it or run it</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Dockerfile; danach hochladen oder starten</translation>
     </message>
     <message>
         <source>Get a model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell holen</translation>
     </message>
     <message>
         <source>from Ollama, and ask it something</source>
-        <translation type="unfinished"></translation>
+        <translation>von Ollama, und es etwas fragen</translation>
     </message>
 </context>
 <context>
     <name>PreCheck</name>
     <message>
         <source>Docker answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Docker antwortet.</translation>
     </message>
     <message>
         <source>%1 is on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist auf diesem Rechner vorhanden.</translation>
     </message>
     <message>
         <source>There is no image called %1 on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Rechner gibt es kein Image namens %1.</translation>
     </message>
     <message>
         <source>%1 has it: %2 in %3 layers, less what is here already.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat es: %2 in %3 Layern, abzüglich dessen, was schon hier ist.</translation>
     </message>
     <message>
         <source>%1 pulls are left at the registry for now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Registry erlaubt vorerst noch %1 Pulls.</translation>
     </message>
     <message>
         <source>%1 has the tag %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat das Tag %2.</translation>
     </message>
     <message>
         <source>%1 has no tag %2 of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat davon kein Tag %2.</translation>
     </message>
     <message>
         <source>%1 are free on the engine&apos;s disk; it may take %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Platte der Engine sind %1 frei; es braucht vielleicht %2.</translation>
     </message>
     <message>
         <source>%1 are free on the engine&apos;s disk; it takes %2 at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Platte der Engine sind %1 frei; es braucht höchstens %2.</translation>
     </message>
     <message>
         <source>The port %1 is free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Port %1 ist frei.</translation>
     </message>
     <message>
         <source>The port %1 is already in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Port %1 ist schon belegt.</translation>
     </message>
     <message>
         <source>The name %1 is free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name %1 ist frei.</translation>
     </message>
     <message>
         <source>A container called %1 is there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Container namens %1 gibt es schon.</translation>
     </message>
     <message>
         <source>The folder holds %1, less what .dockerignore leaves out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner enthält %1, abzüglich dessen, was .dockerignore auslässt.</translation>
     </message>
     <message>
         <source>All %1 of the folder are sent to the engine: a .dockerignore could leave some out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle %1 des Ordners gehen an die Engine: Eine .dockerignore könnte einiges auslassen.</translation>
     </message>
     <message>
         <source>%1 are sent to the engine.</source>
-        <translation type="unfinished"></translation>
+        <translation>An die Engine gehen %1.</translation>
     </message>
     <message>
         <source>Ollama answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ollama antwortet.</translation>
     </message>
     <message>
         <source>%1 is there already: only what changed is loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist schon da: Nur was sich geändert hat, wird geladen.</translation>
     </message>
     <message>
         <source>%1 is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist da.</translation>
     </message>
     <message>
         <source>%1 is not among the models of this server.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gehört nicht zu den Modellen dieses Servers.</translation>
     </message>
 </context>
 <context>
     <name>TaskActions</name>
     <message>
         <source>Only a paused task can be resumed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur eine angehaltene Aufgabe lässt sich fortsetzen.</translation>
     </message>
     <message>
         <source>It is paused already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist schon angehalten.</translation>
     </message>
     <message>
         <source>It has ended: there is nothing to pause.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist zu Ende: Es gibt nichts anzuhalten.</translation>
     </message>
     <message>
         <source>It takes only a moment and cannot be paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie dauert nur einen Augenblick und lässt sich nicht anhalten.</translation>
     </message>
     <message>
         <source>It is stopping already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wird schon beendet.</translation>
     </message>
     <message>
         <source>Only a task that failed or timed out can be retried.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur was fehlgeschlagen oder abgelaufen ist, lässt sich wiederholen.</translation>
     </message>
     <message>
         <source>It has ended: there is nothing to cancel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist zu Ende: Es gibt nichts abzubrechen.</translation>
     </message>
     <message>
         <source>It is being cancelled already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wird schon abgebrochen.</translation>
     </message>
     <message>
         <source>It is at work: cancel it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist in Arbeit: erst abbrechen.</translation>
     </message>
     <message>
         <source>Takes it out of the line until it is resumed. Nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimmt sie aus der Reihe, bis sie fortgesetzt wird. Nichts geht verloren.</translation>
     </message>
     <message>
         <source>Freezes the container. Nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Friert den Container ein. Nichts geht verloren.</translation>
     </message>
     <message>
         <source>Stops it until it is resumed. Nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hält sie an, bis sie fortgesetzt wird. Nichts geht verloren.</translation>
     </message>
     <message>
         <source>Throws away the %1 loaded so far: this engine keeps nothing of a stopped pull. “Hold queue” costs nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wirft die bisher geladenen %1 weg: Diese Engine behält nichts von einem angehaltenen Pull. „Warteschlange anhalten“ kostet nichts.</translation>
     </message>
     <message>
         <source>Stops it. This engine keeps nothing of a stopped pull, but nothing is loaded yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hält sie an. Diese Engine behält nichts von einem angehaltenen Pull, aber geladen ist noch nichts.</translation>
     </message>
     <message>
         <source>Throws away %1 of layers that are not complete. Finished ones are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wirft %1 aus unvollständigen Layern weg. Fertige bleiben erhalten.</translation>
     </message>
     <message>
         <source>Stops it. Finished layers are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hält sie an. Fertige Layer bleiben erhalten.</translation>
     </message>
     <message>
         <source>Stops the build. Finished steps are kept, the current one begins anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hält den Build an. Fertige Schritte bleiben erhalten, der laufende beginnt von vorn.</translation>
     </message>
     <message>
         <source>Stops the answer, which begins anew when it is resumed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hält die Antwort an; sie beginnt beim Fortsetzen von vorn.</translation>
     </message>
     <message>
         <source>Stops it. The engine has not said yet what it keeps of a stopped pull; “Hold queue” costs nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hält sie an. Die Engine hat noch nicht gesagt, was sie von einem angehaltenen Pull behält; „Warteschlange anhalten“ kostet nichts.</translation>
     </message>
     <message>
         <source>Pauses what is selected. %1 would have to be moved again; “Hold queue” costs nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hält die Auswahl an. %1 müssten noch einmal übertragen werden; „Warteschlange anhalten“ kostet nichts.</translation>
     </message>
     <message>
         <source>Pauses what is selected. Some of it begins anew; “Hold queue” costs nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hält die Auswahl an. Einiges davon beginnt von vorn; „Warteschlange anhalten“ kostet nichts.</translation>
     </message>
     <message>
         <source>Pauses what is selected. Nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hält die Auswahl an. Nichts geht verloren.</translation>
     </message>
     <message>
         <source>Puts what is paused back in line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellt Angehaltenes zurück in die Reihe.</translation>
     </message>
     <message>
         <source>Tries again, from where it can.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versucht es noch einmal, nach Möglichkeit von dort, wo es stand.</translation>
     </message>
     <message>
         <source>Ends what is selected, for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet die Auswahl endgültig.</translation>
     </message>
     <message>
         <source>Takes what is selected off the list, with its log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimmt die Auswahl samt Protokoll aus der Liste.</translation>
     </message>
     <message>
         <source>Select a task first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst eine Aufgabe auswählen.</translation>
     </message>
 </context>
 <context>
     <name>TaskError</name>
     <message>
         <source>Use %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verwenden</translation>
     </message>
     <message>
         <source>Log in to %1 …</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei %1 anmelden …</translation>
     </message>
     <message>
         <source>Pull %1 first</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst %1 holen</translation>
     </message>
     <message>
         <source>Use port %1 instead of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Port %1 statt %2 verwenden</translation>
     </message>
     <message>
         <source>Allow %1 seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Sekunden zulassen</translation>
     </message>
     <message>
         <source>Remove the time limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitlimit aufheben</translation>
     </message>
     <message>
         <source>Remove what Docker no longer uses</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen, was Docker nicht mehr braucht</translation>
     </message>
     <message>
         <source>Remove what Docker no longer uses (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen, was Docker nicht mehr braucht (%1)</translation>
     </message>
     <message>
         <source>Open the Dockerfile</source>
-        <translation type="unfinished"></translation>
+        <translation>Dockerfile öffnen</translation>
     </message>
     <message>
         <source>Start Ollama</source>
-        <translation type="unfinished"></translation>
+        <translation>Ollama starten</translation>
     </message>
     <message>
         <source>Start Docker</source>
-        <translation type="unfinished"></translation>
+        <translation>Docker starten</translation>
     </message>
     <message>
         <source>Remove the unfinished model files</source>
-        <translation type="unfinished"></translation>
+        <translation>Unfertige Modelldateien entfernen</translation>
     </message>
     <message>
         <source>Empty the build cache</source>
-        <translation type="unfinished"></translation>
+        <translation>Build-Cache leeren</translation>
     </message>
     <message>
         <source>Unload the models in memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle aus dem Speicher entladen</translation>
     </message>
     <message>
         <source>Push under another name …</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter anderem Namen hochladen …</translation>
     </message>
     <message>
         <source>There is no image called %1 at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Image namens %1 gibt es bei %2 nicht.</translation>
     </message>
     <message>
         <source>There is no image called %1 on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Image namens %1 gibt es auf diesem Rechner nicht.</translation>
     </message>
     <message>
         <source>There is no image called %1 at %2, or it is private and needs a login.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Image namens %1 gibt es bei %2 nicht, oder es ist privat und verlangt eine Anmeldung.</translation>
     </message>
     <message>
         <source>The registry has no image of this name and tag.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Registry hat kein Image mit diesem Namen und Tag.</translation>
     </message>
     <message>
         <source>There is no image of this name and tag on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Rechner gibt es kein Image mit diesem Namen und Tag.</translation>
     </message>
     <message>
         <source>The registry has no image of this name, or it is private and needs a login.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Registry hat kein Image dieses Namens, oder es ist privat und verlangt eine Anmeldung.</translation>
     </message>
     <message>
         <source>The image exists, but not for this machine&apos;s platform.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Image gibt es, aber nicht für die Plattform dieses Rechners.</translation>
     </message>
     <message>
         <source>The image exists, but not for the platform %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Image gibt es, aber nicht für die Plattform %1.</translation>
     </message>
     <message>
         <source>What arrived of the image is damaged or does not fit together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was vom Image ankam, ist beschädigt oder passt nicht zusammen.</translation>
     </message>
     <message>
         <source>What lies under this name is of a kind that this Docker cannot run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was unter diesem Namen liegt, ist von einer Art, mit der dieses Docker nichts anfangen kann.</translation>
     </message>
     <message>
         <source>A layer of the image could not be unpacked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Layer des Images ließ sich nicht entpacken.</translation>
     </message>
     <message>
         <source>The registry wants a login, and none is saved for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Registry verlangt eine Anmeldung, und für sie ist keine gespeichert.</translation>
     </message>
     <message>
         <source>%1 wants a login, and none is saved for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verlangt eine Anmeldung, und dafür ist keine gespeichert.</translation>
     </message>
     <message>
         <source>The registry did not accept the user name, password or token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Registry hat Benutzername, Passwort oder Token nicht angenommen.</translation>
     </message>
     <message>
         <source>%1 did not accept the user name, password or token.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat Benutzername, Passwort oder Token nicht angenommen.</translation>
     </message>
     <message>
         <source>The saved login has expired.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gespeicherte Anmeldung ist abgelaufen.</translation>
     </message>
     <message>
         <source>The registry does not let this login use this name: log in as its owner, or choose a name of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dieser Anmeldung gibt die Registry den Namen nicht frei: als dessen Eigentümer anmelden oder einen eigenen Namen wählen.</translation>
     </message>
     <message>
         <source>Docker&apos;s program for saved logins does not work, so the login could not be read or saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm, in dem Docker Anmeldungen ablegt, arbeitet nicht; die Anmeldung ließ sich weder lesen noch speichern.</translation>
     </message>
     <message>
         <source>The login works, but it lacks a permission for this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anmeldung gilt, aber ihr fehlt hierfür eine Berechtigung.</translation>
     </message>
     <message>
         <source>The login works, but it lacks the permission %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anmeldung gilt, aber ihr fehlt die Berechtigung %1.</translation>
     </message>
     <message>
         <source>The registry forbids this (403).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Registry verbietet das (403).</translation>
     </message>
     <message>
         <source>The registry&apos;s limit of requests is reached for now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Registry nimmt vorerst keine weiteren Anfragen an: Ihre Obergrenze ist erreicht.</translation>
     </message>
     <message>
         <source>The registry has trouble of its own and answered with an error.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Registry hat selbst eine Störung und hat mit einem Fehler geantwortet.</translation>
     </message>
     <message>
         <source>The registry has no room left: its disk or your quota there is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Registry hat keinen Platz mehr: Ihre Platte oder das zugeteilte Kontingent ist voll.</translation>
     </message>
     <message>
         <source>The registry takes no uploads at the moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Registry nimmt zurzeit keine Uploads an.</translation>
     </message>
     <message>
         <source>A layer is larger than the registry, or the proxy in front of it, accepts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Layer ist größer, als die Registry oder der Proxy davor annimmt.</translation>
     </message>
     <message>
         <source>What answers at this address is not a registry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was unter dieser Adresse antwortet, ist keine Registry.</translation>
     </message>
     <message>
         <source>The registry lists data of the image that it no longer has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Registry führt Daten des Images auf, die sie nicht mehr hat.</translation>
     </message>
     <message>
         <source>The registry does not serve your region.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Registry bedient diese Region nicht.</translation>
     </message>
     <message>
         <source>The registry has no repository of this name: create it there first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Registry hat kein Repository dieses Namens: Es muss dort erst angelegt werden.</translation>
     </message>
     <message>
         <source>This tag already exists in the registry and may not be replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Tag gibt es in der Registry schon, und es darf nicht ersetzt werden.</translation>
     </message>
     <message>
         <source>The registry did not accept the image&apos;s data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Registry hat die Daten des Images nicht angenommen.</translation>
     </message>
     <message>
         <source>Data of the image is missing on this machine, so it cannot be pushed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Rechner fehlen Daten des Images, deshalb lässt es sich nicht hochladen.</translation>
     </message>
     <message>
         <source>No host called %1 can be found: its name is wrong, or the network is down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Host namens %1 ist nicht zu finden: Der Name ist falsch, oder das Netzwerk ist ausgefallen.</translation>
     </message>
     <message>
         <source>The names of hosts cannot be looked up: is the network up?</source>
-        <translation type="unfinished"></translation>
+        <translation>Hostnamen lassen sich nicht auflösen: Besteht eine Netzwerkverbindung?</translation>
     </message>
     <message>
         <source>Nothing answers at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter %1 antwortet nichts.</translation>
     </message>
     <message>
         <source>Nothing answers at %1, port %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter %1, Port %2, antwortet nichts.</translation>
     </message>
     <message>
         <source>The connection was refused: nothing answers there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung wurde abgewiesen: Dort antwortet nichts.</translation>
     </message>
     <message>
         <source>The connection broke before all was there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung brach ab, bevor alles da war.</translation>
     </message>
     <message>
         <source>No answer came over the network in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Über das Netzwerk kam nicht rechtzeitig eine Antwort.</translation>
     </message>
     <message>
         <source>%1 did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat nicht rechtzeitig geantwortet.</translation>
     </message>
     <message>
         <source>The network has no way to this host.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netzwerk hat keinen Weg zu diesem Host.</translation>
     </message>
     <message>
         <source>The proxy %1 could not be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Proxy %1 ließ sich nicht verwenden.</translation>
     </message>
     <message>
         <source>The host&apos;s certificate is not trusted here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Zertifikat des Hosts wird hier nicht vertraut.</translation>
     </message>
     <message>
         <source>The certificate of %1 is not trusted here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Zertifikat von %1 wird hier nicht vertraut.</translation>
     </message>
     <message>
         <source>%1 speaks plain HTTP, but Docker expects HTTPS.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 spricht unverschlüsseltes HTTP, Docker erwartet aber HTTPS.</translation>
     </message>
     <message>
         <source>The registry speaks plain HTTP, but Docker expects HTTPS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Registry spricht unverschlüsseltes HTTP, Docker erwartet aber HTTPS.</translation>
     </message>
     <message>
         <source>The other side expects HTTPS, but was asked over plain HTTP.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gegenseite erwartet HTTPS, wurde aber über unverschlüsseltes HTTP angesprochen.</translation>
     </message>
     <message>
         <source>Docker is not running, or not at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Docker läuft nicht, oder nicht unter %1.</translation>
     </message>
     <message>
         <source>The connection to Docker failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung zu Docker ist gescheitert.</translation>
     </message>
     <message>
         <source>The port %1 is already in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Port %1 ist schon belegt.</translation>
     </message>
     <message>
         <source>A port is already in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Port ist schon belegt.</translation>
     </message>
     <message>
         <source>The disk is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Platte ist voll.</translation>
     </message>
     <message>
         <source>The disk is full: %1 could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Platte ist voll: %1 ließ sich nicht schreiben.</translation>
     </message>
     <message>
         <source>The memory did not suffice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Arbeitsspeicher hat nicht gereicht.</translation>
     </message>
     <message>
         <source>The program was killed, most likely because the memory ran out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm wurde zwangsweise beendet, wahrscheinlich weil der Arbeitsspeicher ausging.</translation>
     </message>
     <message>
         <source>The container reached its memory limit and was killed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Container hat seine Speichergrenze erreicht und wurde beendet.</translation>
     </message>
     <message>
         <source>The graphics card&apos;s memory did not suffice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Speicher der Grafikkarte hat nicht gereicht.</translation>
     </message>
     <message>
         <source>The model needs %1 of memory, and only %2 is free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell braucht %1 Speicher, frei sind nur %2.</translation>
     </message>
     <message>
         <source>Too many files are open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es sind zu viele Dateien geöffnet.</translation>
     </message>
     <message>
         <source>No more processes or threads may be started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Prozesse oder Threads dürfen nicht gestartet werden.</translation>
     </message>
     <message>
         <source>A limit of the system is reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Grenze des Systems ist erreicht.</translation>
     </message>
     <message>
         <source>The shared memory (/dev/shm) is full; the disk is not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der gemeinsame Speicher (/dev/shm) ist voll; die Platte ist es nicht.</translation>
     </message>
     <message>
         <source>No more files can be watched (inotify limit).</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr Dateien lassen sich nicht überwachen (inotify-Grenze).</translation>
     </message>
     <message>
         <source>Docker has no network addresses left to give.</source>
-        <translation type="unfinished"></translation>
+        <translation>Docker hat keine Netzwerkadressen mehr zu vergeben.</translation>
     </message>
     <message>
         <source>This machine does not have the processors that were asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Rechner hat nicht so viele Prozessoren, wie verlangt wurden.</translation>
     </message>
     <message>
         <source>The graphics card that was asked for is not available.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die verlangte Grafikkarte ist nicht verfügbar.</translation>
     </message>
     <message>
         <source>A time limit ended the work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Zeitlimit hat die Arbeit beendet.</translation>
     </message>
     <message>
         <source>You may not use Docker on this machine: its socket is closed to you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Docker darf auf diesem Rechner nicht benutzt werden: Sein Socket ist für Sie gesperrt.</translation>
     </message>
     <message>
         <source>%1 may not be used: permission denied.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 darf nicht benutzt werden: keine Berechtigung.</translation>
     </message>
     <message>
         <source>The permission for a file or an operation is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für eine Datei oder einen Vorgang fehlt die Berechtigung.</translation>
     </message>
     <message>
         <source>%1 is not marked as executable.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht als ausführbar markiert.</translation>
     </message>
     <message>
         <source>Too few user ids are given to you for images (/etc/subuid, /etc/subgid).</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Images sind zu wenige Benutzerkennungen zugeteilt (/etc/subuid, /etc/subgid).</translation>
     </message>
     <message>
         <source>Line %1 of the Dockerfile: there is no instruction called %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1 des Dockerfiles: Eine Anweisung namens %2 gibt es nicht.</translation>
     </message>
     <message>
         <source>Line %1 of the Dockerfile is wrong: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1 des Dockerfiles ist falsch: %2.</translation>
     </message>
     <message>
         <source>The Dockerfile cannot be read as one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Dockerfile lässt sich nicht als solches lesen.</translation>
     </message>
     <message>
         <source>The Dockerfile is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Dockerfile ist leer.</translation>
     </message>
     <message>
         <source>The file %1 that is to be copied is not in the build context.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei %1, die kopiert werden soll, liegt nicht im Build-Kontext.</translation>
     </message>
     <message>
         <source>A file that is to be copied is not in the build context.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei, die kopiert werden soll, liegt nicht im Build-Kontext.</translation>
     </message>
     <message>
         <source>The Dockerfile has no stage called %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Dockerfile hat keine Stage namens %1.</translation>
     </message>
     <message>
         <source>A command of the build ended with code %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Befehl des Builds endete mit dem Code %1.</translation>
     </message>
     <message>
         <source>A command of the build failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Befehl des Builds ist fehlgeschlagen.</translation>
     </message>
     <message>
         <source>There is no command called %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Befehl namens %1 gibt es nicht.</translation>
     </message>
     <message>
         <source>There is no file called %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei namens %1 gibt es nicht.</translation>
     </message>
     <message>
         <source>%1 was made for another kind of processor.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde für eine andere Art von Prozessor gemacht.</translation>
     </message>
     <message>
         <source>Debian or Ubuntu has no package called %1 here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Debian oder Ubuntu hat hier kein Paket namens %1.</translation>
     </message>
     <message>
         <source>Alpine has no package called %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alpine hat kein Paket namens %1.</translation>
     </message>
     <message>
         <source>There is no package called %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Paket namens %1 gibt es nicht.</translation>
     </message>
     <message>
         <source>Python&apos;s package index has nothing that fits %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Paketverzeichnis von Python gibt es nichts, was zu %1 passt.</translation>
     </message>
     <message>
         <source>Python has no module called %1 here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Python hat hier kein Modul namens %1.</translation>
     </message>
     <message>
         <source>Node has no module called %1 here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Node hat hier kein Modul namens %1.</translation>
     </message>
     <message>
         <source>The npm registry has no package called %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die npm-Registry hat kein Paket namens %1.</translation>
     </message>
     <message>
         <source>The packages that were asked for do not fit together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die verlangten Pakete passen nicht zusammen.</translation>
     </message>
     <message>
         <source>The source does not compile: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Quelltext lässt sich nicht übersetzen: %1.</translation>
     </message>
     <message>
         <source>The source does not compile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Quelltext lässt sich nicht übersetzen.</translation>
     </message>
     <message>
         <source>Tests failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tests sind fehlgeschlagen.</translation>
     </message>
     <message>
         <source>A download was answered with an error: the address may be wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Download wurde mit einem Fehler beantwortet: Die Adresse ist vielleicht falsch.</translation>
     </message>
     <message>
         <source>A program crashed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Programm ist abgestürzt.</translation>
     </message>
     <message>
         <source>%1 is no valid image name.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist kein gültiger Image-Name.</translation>
     </message>
     <message>
         <source>This is no valid image name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein gültiger Image-Name.</translation>
     </message>
     <message>
         <source>The name of an image must be in lower case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name eines Images muss kleingeschrieben sein.</translation>
     </message>
     <message>
         <source>%1 cannot be read as a value here.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lässt sich hier nicht als Wert lesen.</translation>
     </message>
     <message>
         <source>%1 is no valid value for %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist kein gültiger Wert für %2.</translation>
     </message>
     <message>
         <source>A value cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Wert lässt sich nicht lesen.</translation>
     </message>
     <message>
         <source>%1 is no valid platform.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine gültige Plattform.</translation>
     </message>
     <message>
         <source>Something that the command needs was not given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas, das der Befehl braucht, wurde nicht angegeben.</translation>
     </message>
     <message>
         <source>The base image %1 is blank: a build argument was not given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Basis-Image %1 ist leer: Ein Build-Argument wurde nicht angegeben.</translation>
     </message>
     <message>
         <source>A secret that the build needs was not given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Secret, das der Build braucht, wurde nicht angegeben.</translation>
     </message>
     <message>
         <source>A user name or password was not given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzername oder Passwort wurde nicht angegeben.</translation>
     </message>
     <message>
         <source>Docker knows no option %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Docker kennt keine Option %1.</translation>
     </message>
     <message>
         <source>Docker knows no command %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Docker kennt keinen Befehl %1.</translation>
     </message>
     <message>
         <source>Options were given that exclude each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurden Optionen angegeben, die einander ausschließen.</translation>
     </message>
     <message>
         <source>The container name %1 is already in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Containername %1 ist schon vergeben.</translation>
     </message>
     <message>
         <source>The path %1 does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Pfad %1 gibt es nicht.</translation>
     </message>
     <message>
         <source>There is no Dockerfile %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Dockerfile %1 gibt es nicht.</translation>
     </message>
     <message>
         <source>The Dockerfile is not where it was looked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Dockerfile liegt nicht dort, wo es gesucht wurde.</translation>
     </message>
     <message>
         <source>%1, which this needs, does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird hierfür gebraucht, ist aber nicht vorhanden.</translation>
     </message>
     <message>
         <source>Docker cannot do what was asked for with these settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit diesen Einstellungen kann Docker nicht tun, was verlangt wurde.</translation>
     </message>
     <message>
         <source>The Docker context or host that is set cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der eingestellte Docker-Kontext oder -Host lässt sich nicht verwenden.</translation>
     </message>
     <message>
         <source>A limit that was asked for is too small or too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine verlangte Grenze ist zu klein oder zu groß.</translation>
     </message>
     <message>
         <source>A tag is needed here, not a digest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier wird ein Tag gebraucht, kein Digest.</translation>
     </message>
     <message>
         <source>There is no model called %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Modell namens %1 gibt es nicht.</translation>
     </message>
     <message>
         <source>There is no model of this name and tag.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Modell mit diesem Namen und Tag gibt es nicht.</translation>
     </message>
     <message>
         <source>The Ollama server does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ollama-Server antwortet nicht.</translation>
     </message>
     <message>
         <source>The Ollama server is busy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ollama-Server ist ausgelastet.</translation>
     </message>
     <message>
         <source>This model needs a newer version of Ollama.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Modell braucht eine neuere Version von Ollama.</translation>
     </message>
     <message>
         <source>The Ollama server could not start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ollama-Server ließ sich nicht starten.</translation>
     </message>
     <message>
         <source>The model could not be downloaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell ließ sich nicht herunterladen.</translation>
     </message>
     <message>
         <source>Ollama could not load the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ollama konnte das Modell nicht laden.</translation>
     </message>
     <message>
         <source>The program that runs the model stopped unexpectedly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm, das das Modell ausführt, hat unerwartet aufgehört.</translation>
     </message>
     <message>
         <source>The model cannot do this: it does not support %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das kann dieses Modell nicht: Es unterstützt %1 nicht.</translation>
     </message>
     <message>
         <source>The prompt is longer than the model can take.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prompt ist länger, als das Modell aufnehmen kann.</translation>
     </message>
     <message>
         <source>This is no valid model name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein gültiger Modellname.</translation>
     </message>
     <message>
         <source>Ollama could not read the request.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ollama konnte die Anfrage nicht lesen.</translation>
     </message>
     <message>
         <source>Ollama did not accept the request.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ollama hat die Anfrage nicht angenommen.</translation>
     </message>
     <message>
         <source>This model needs you to be signed in at ollama.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Modell verlangt eine Anmeldung bei ollama.com.</translation>
     </message>
     <message>
         <source>The downloaded model is damaged and must be downloaded again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das heruntergeladene Modell ist beschädigt und muss neu heruntergeladen werden.</translation>
     </message>
     <message>
         <source>The image could not be pulled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Image ließ sich nicht holen.</translation>
     </message>
     <message>
         <source>The image could not be pushed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Image ließ sich nicht hochladen.</translation>
     </message>
     <message>
         <source>The image could not be built.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Image ließ sich nicht bauen.</translation>
     </message>
     <message>
         <source>The login failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anmeldung ist fehlgeschlagen.</translation>
     </message>
     <message>
         <source>The docker program is not installed, or cannot be found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm docker ist nicht installiert oder nicht zu finden.</translation>
     </message>
     <message>
         <source>Docker&apos;s own data on this machine is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dockers eigene Daten auf diesem Rechner sind beschädigt.</translation>
     </message>
     <message>
         <source>Docker or one of its parts does not work as it should.</source>
-        <translation type="unfinished"></translation>
+        <translation>Docker oder einer seiner Teile arbeitet nicht, wie er soll.</translation>
     </message>
     <message>
         <source>The container&apos;s program ended with code %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm des Containers endete mit dem Code %1.</translation>
     </message>
     <message>
         <source>The program was asked to stop, by somebody or something outside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm wurde von außen aufgefordert, sich zu beenden.</translation>
     </message>
     <message>
         <source>It ended with code %1 and gave no reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es endete mit dem Code %1 und nannte keinen Grund.</translation>
     </message>
     <message>
         <source>It failed with this message: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist mit dieser Meldung fehlgeschlagen: %1</translation>
     </message>
     <message>
         <source>It failed and gave no reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist fehlgeschlagen und nannte keinen Grund.</translation>
     </message>
     <message>
         <source>Check the spelling of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schreibweise von %1 prüfen.</translation>
     </message>
     <message>
         <source>If it is a private image, log in to its registry and retry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist es ein privates Image: bei seiner Registry anmelden und wiederholen.</translation>
     </message>
     <message>
         <source>Check the spelling of the name and tag of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schreibweise von Name und Tag bei %1 prüfen.</translation>
     </message>
     <message>
         <source>Look in the registry which tags there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Registry nachsehen, welche Tags es gibt.</translation>
     </message>
     <message>
         <source>Pull or build %1 first.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 erst holen oder bauen.</translation>
     </message>
     <message>
         <source>Or choose one of the images on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oder eines der Images auf diesem Rechner wählen.</translation>
     </message>
     <message>
         <source>Log in to %1, then retry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei %1 anmelden und dann wiederholen.</translation>
     </message>
     <message>
         <source>Log in to %1 again with the right user name and password or token, then retry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei %1 noch einmal mit dem richtigen Benutzernamen und Passwort oder Token anmelden und dann wiederholen.</translation>
     </message>
     <message>
         <source>Log in again with the right user name and password or token, then retry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal mit dem richtigen Benutzernamen und Passwort oder Token anmelden und dann wiederholen.</translation>
     </message>
     <message>
         <source>Log in to the registry again, then retry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal bei der Registry anmelden und dann wiederholen.</translation>
     </message>
     <message>
         <source>Tag the image with a name of your own and push that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Image einen eigenen Namen geben und es unter diesem hochladen.</translation>
     </message>
     <message>
         <source>Log in as the owner of this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Eigentümer dieses Namens anmelden.</translation>
     </message>
     <message>
         <source>Install the program that credsStore in ~/.docker/config.json names, or remove that entry and log in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm installieren, das credsStore in ~/.docker/config.json nennt, oder diesen Eintrag entfernen und neu anmelden.</translation>
     </message>
     <message>
         <source>Give a user name and a password or token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Benutzernamen und ein Passwort oder Token angeben.</translation>
     </message>
     <message>
         <source>Let your user into the group docker (sudo usermod -aG docker $USER), log out and in again, then retry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Benutzer in die Gruppe docker aufnehmen (sudo usermod -aG docker $USER), ab- und wieder anmelden und dann wiederholen.</translation>
     </message>
     <message>
         <source>Ask the registry&apos;s owner for this permission, or make a token that has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Eigentümer der Registry um diese Berechtigung bitten oder ein Token anlegen, das sie hat.</translation>
     </message>
     <message>
         <source>Ask the registry&apos;s owner for the permission, or make a token that has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Eigentümer der Registry um die Berechtigung bitten oder ein Token anlegen, das sie hat.</translation>
     </message>
     <message>
         <source>Make it executable (chmod +x %1) where the image is built.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort, wo das Image gebaut wird, ausführbar machen (chmod +x %1).</translation>
     </message>
     <message>
         <source>Give the user who does this the right to use %1, or choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem ausführenden Benutzer das Recht an %1 geben oder einen anderen Ort wählen.</translation>
     </message>
     <message>
         <source>Start Docker, then retry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Docker starten und dann wiederholen.</translation>
     </message>
     <message>
         <source>Choose another Docker host in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Einstellungen einen anderen Docker-Host wählen.</translation>
     </message>
     <message>
         <source>Choose another port than %1, or stop what uses it, then retry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen anderen Port als %1 wählen oder beenden, was ihn belegt, und dann wiederholen.</translation>
     </message>
     <message>
         <source>Choose another port, or stop what uses it, then retry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen anderen Port wählen oder beenden, was ihn belegt, und dann wiederholen.</translation>
     </message>
     <message>
         <source>Put the certificate of the one who signed it into /etc/docker/certs.d/%1/ca.crt, then retry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat des Ausstellers als /etc/docker/certs.d/%1/ca.crt ablegen und dann wiederholen.</translation>
     </message>
     <message>
         <source>Check this machine&apos;s clock and the spelling of the host.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Uhr dieses Rechners und die Schreibweise des Hosts prüfen.</translation>
     </message>
     <message>
         <source>If you trust the network, add %1 to insecure-registries in /etc/docker/daemon.json and restart Docker.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist das Netzwerk vertrauenswürdig: %1 in /etc/docker/daemon.json unter insecure-registries eintragen und Docker neu starten.</translation>
     </message>
     <message>
         <source>Check the port: another one may speak HTTPS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Port prüfen: Ein anderer spricht vielleicht HTTPS.</translation>
     </message>
     <message>
         <source>If you trust the network, add the registry to insecure-registries in /etc/docker/daemon.json and restart Docker.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist das Netzwerk vertrauenswürdig: die Registry in /etc/docker/daemon.json unter insecure-registries eintragen und Docker neu starten.</translation>
     </message>
     <message>
         <source>Retry when the network is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen, wenn das Netzwerk wieder da ist.</translation>
     </message>
     <message>
         <source>Check that a server runs at %1, then retry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob unter %1 ein Server läuft, und dann wiederholen.</translation>
     </message>
     <message>
         <source>Check the proxy %1 in Docker&apos;s settings, then retry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Proxy %1 in Dockers Einstellungen prüfen und dann wiederholen.</translation>
     </message>
     <message>
         <source>Retry in a while.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach einer Weile wiederholen.</translation>
     </message>
     <message>
         <source>Log in to the registry: the limit is higher then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei der Registry anmelden: Die Obergrenze ist dann höher.</translation>
     </message>
     <message>
         <source>Remove old images from the registry, or raise the quota there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alte Images aus der Registry entfernen oder dort das Kontingent erhöhen.</translation>
     </message>
     <message>
         <source>Make the largest layer smaller, or let the registry&apos;s proxy take larger uploads.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den größten Layer verkleinern oder den Proxy der Registry größere Uploads annehmen lassen.</translation>
     </message>
     <message>
         <source>Check the registry&apos;s address and port.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse und Port der Registry prüfen.</translation>
     </message>
     <message>
         <source>Create the repository in the registry, then retry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Repository in der Registry anlegen und dann wiederholen.</translation>
     </message>
     <message>
         <source>Push under another tag.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter einem anderen Tag hochladen.</translation>
     </message>
     <message>
         <source>Choose a platform that the image is made for, or another image.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Plattform wählen, für die es das Image gibt, oder ein anderes Image.</translation>
     </message>
     <message>
         <source>Correct line %1 of the Dockerfile, then retry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1 des Dockerfiles berichtigen und dann wiederholen.</translation>
     </message>
     <message>
         <source>Check the spelling of %1, the build context and .dockerignore.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schreibweise von %1, den Build-Kontext und .dockerignore prüfen.</translation>
     </message>
     <message>
         <source>Check the spelling of %1, or install it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schreibweise von %1 prüfen oder es erst installieren.</translation>
     </message>
     <message>
         <source>If it is a script, check its first line and that its line ends are those of Unix.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist es ein Skript: die erste Zeile prüfen und ob die Zeilenenden die von Unix sind.</translation>
     </message>
     <message>
         <source>Take %1 for this platform, or build for the platform it was made for.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 für diese Plattform nehmen oder für die Plattform bauen, für die es gemacht ist.</translation>
     </message>
     <message>
         <source>Check the spelling of %1, and run apt-get update in the same RUN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schreibweise von %1 prüfen und apt-get update im selben RUN ausführen.</translation>
     </message>
     <message>
         <source>Check the spelling of %1 at pkgs.alpinelinux.org.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schreibweise von %1 bei pkgs.alpinelinux.org prüfen.</translation>
     </message>
     <message>
         <source>Check the spelling and version of %1, and that it supports the image&apos;s Python.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibweise und Version von %1 prüfen und ob es das Python des Images unterstützt.</translation>
     </message>
     <message>
         <source>Install %1 in the image (pip install).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 im Image installieren (pip install).</translation>
     </message>
     <message>
         <source>Add %1 to package.json and install it in the image.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in package.json eintragen und im Image installieren.</translation>
     </message>
     <message>
         <source>Give the build argument that %1 needs, or a default for it in the Dockerfile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Build-Argument angeben, das %1 braucht, oder im Dockerfile eine Vorgabe dafür.</translation>
     </message>
     <message>
         <source>Choose another name, or remove the container %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen anderen Namen wählen oder den Container %1 entfernen.</translation>
     </message>
     <message>
         <source>Choose where the Dockerfile is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswählen, wo das Dockerfile liegt.</translation>
     </message>
     <message>
         <source>Check the spelling of %1, or create it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schreibweise von %1 prüfen oder es anlegen.</translation>
     </message>
     <message>
         <source>Raise the container&apos;s memory limit and run it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Speichergrenze des Containers erhöhen und ihn erneut starten.</translation>
     </message>
     <message>
         <source>Choose a smaller model or a smaller variant of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein kleineres Modell oder eine kleinere Variante davon wählen.</translation>
     </message>
     <message>
         <source>Unload other models, then retry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Modelle entladen und dann wiederholen.</translation>
     </message>
     <message>
         <source>Choose a smaller model, or unload other models, then retry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein kleineres Modell wählen oder andere entladen und dann wiederholen.</translation>
     </message>
     <message>
         <source>Raise the limit of open files (ulimit nofile), then retry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Grenze für geöffnete Dateien erhöhen (ulimit nofile) und dann wiederholen.</translation>
     </message>
     <message>
         <source>Raise the limit of processes, or let it start fewer at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Grenze für Prozesse erhöhen oder weniger davon zugleich starten lassen.</translation>
     </message>
     <message>
         <source>Give it more shared memory (--shm-size), then retry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr gemeinsamen Speicher geben (--shm-size) und dann wiederholen.</translation>
     </message>
     <message>
         <source>Raise fs.inotify.max_user_watches on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Rechner fs.inotify.max_user_watches erhöhen.</translation>
     </message>
     <message>
         <source>Remove networks that nothing uses (docker network prune), then retry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Netzwerke entfernen, die nichts benutzt (docker network prune), und dann wiederholen.</translation>
     </message>
     <message>
         <source>Ask for fewer processors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger Prozessoren verlangen.</translation>
     </message>
     <message>
         <source>Install the NVIDIA container toolkit, or run it without a graphics card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das NVIDIA Container Toolkit installieren oder ohne Grafikkarte starten.</translation>
     </message>
     <message>
         <source>Update Ollama (ollama.com/download), then retry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ollama aktualisieren (ollama.com/download) und dann wiederholen.</translation>
     </message>
     <message>
         <source>Retry: what is already here is not downloaded again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen: Was schon hier ist, wird nicht noch einmal heruntergeladen.</translation>
     </message>
     <message>
         <source>Shorten the prompt, or raise the context length (num_ctx).</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Prompt kürzen oder die Kontextlänge erhöhen (num_ctx).</translation>
     </message>
     <message>
         <source>Choose a model that can do this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Modell wählen, das dies kann.</translation>
     </message>
     <message>
         <source>Retry: the damaged part is downloaded again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen: Der beschädigte Teil wird neu heruntergeladen.</translation>
     </message>
     <message>
         <source>Sign in (ollama signin), then retry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmelden (ollama signin) und dann wiederholen.</translation>
     </message>
     <message>
         <source>Read the end of the log: it is what the program printed last.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ende des Protokolls lesen: Es ist das Letzte, was das Programm ausgegeben hat.</translation>
     </message>
     <message>
         <source>Install Docker, or tell Slipway where the docker program is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Docker installieren oder Slipway angeben, wo das Programm docker liegt.</translation>
     </message>
     <message>
         <source>Restart Docker and retry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Docker neu starten und wiederholen.</translation>
     </message>
     <message>
         <source>Look at the disk&apos;s health: Docker&apos;s data could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Zustand der Platte prüfen: Dockers Daten ließen sich nicht lesen.</translation>
     </message>
     <message>
         <source>If it happens again, update Docker.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommt es wieder vor: Docker aktualisieren.</translation>
     </message>
     <message>
         <source>Check the spelling of the image name and tag.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schreibweise von Image-Name und Tag prüfen.</translation>
     </message>
     <message>
         <source>Pull or build the image first if it should be on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Image erst holen oder bauen, falls es auf diesem Rechner liegen soll.</translation>
     </message>
     <message>
         <source>Log in to the registry, then retry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei der Registry anmelden und dann wiederholen.</translation>
     </message>
     <message>
         <source>Check the spelling: registries answer the same for a name that does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schreibweise prüfen: Registrys antworten bei einem Namen, den es nicht gibt, genauso.</translation>
     </message>
     <message>
         <source>Check that you may use what is named here: the registry&apos;s repository, or the engine&apos;s socket (group docker).</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob das hier Genannte benutzt werden darf: das Repository der Registry oder der Socket der Engine (Gruppe docker).</translation>
     </message>
     <message>
         <source>Check that the host is spelled right, is running and can be reached from this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob der Host richtig geschrieben ist, läuft und von diesem Rechner aus zu erreichen ist.</translation>
     </message>
     <message>
         <source>The registry has trouble of its own: retry in a while.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Registry hat selbst eine Störung: nach einer Weile wiederholen.</translation>
     </message>
     <message>
         <source>Read the line named here, mend the Dockerfile or its files, then retry: finished steps are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die hier genannte Zeile lesen, das Dockerfile oder seine Dateien berichtigen und dann wiederholen: Fertige Schritte bleiben erhalten.</translation>
     </message>
     <message>
         <source>Read the line named here, then retry: layers already in the registry are not sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die hier genannte Zeile lesen und dann wiederholen: Layer, die schon in der Registry sind, werden nicht noch einmal gesendet.</translation>
     </message>
     <message>
         <source>Read the line named here, then retry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die hier genannte Zeile lesen und dann wiederholen.</translation>
     </message>
     <message>
         <source>Raise the time limit, or remove it, and retry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zeitlimit erhöhen oder aufheben und wiederholen.</translation>
     </message>
     <message>
         <source>Look at the end of the log: what was it waiting for?</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Ende des Protokolls nachsehen: Worauf hat es gewartet?</translation>
     </message>
     <message>
         <source>Free the port, name or device that is in use, or choose another one, and retry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den belegten Port, Namen oder das Gerät freigeben oder etwas anderes wählen und wiederholen.</translation>
     </message>
     <message>
         <source>Free some space: `docker system df` shows what Docker holds, `docker system prune` removes what nothing uses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz schaffen: `docker system df` zeigt, was Docker belegt, `docker system prune` entfernt, was nichts benutzt.</translation>
     </message>
     <message>
         <source>Give it more memory, or let less run at the same time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr Speicher geben oder weniger zugleich laufen lassen.</translation>
     </message>
     <message>
         <source>Correct the value named here and submit again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den hier genannten Wert berichtigen und noch einmal hinzufügen.</translation>
     </message>
     <message>
         <source>Give the value named here and submit again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den hier genannten Wert angeben und noch einmal hinzufügen.</translation>
     </message>
     <message>
         <source>Wait until some tasks are done, or cancel some that are waiting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten, bis einige Aufgaben fertig sind, oder wartende abbrechen.</translation>
     </message>
     <message>
         <source>List the tasks to see which there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Liste nachsehen, welche Aufgaben es gibt.</translation>
     </message>
     <message>
         <source>Wait for its end, or cancel it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ende abwarten oder erst abbrechen.</translation>
     </message>
     <message>
         <source>Check the spelling of the model name and tag, or pull the model first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schreibweise von Modellname und Tag prüfen oder das Modell erst holen.</translation>
     </message>
     <message>
         <source>Start the Ollama server (`ollama serve`), or set another host, and retry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ollama-Server starten (`ollama serve`) oder einen anderen Host einstellen und wiederholen.</translation>
     </message>
     <message>
         <source>Retry; if it fails again, try a smaller model or a shorter prompt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen; scheitert es noch einmal, ein kleineres Modell oder einen kürzeren Prompt versuchen.</translation>
     </message>
     <message>
         <source>The end of the log says more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ende des Protokolls sagt mehr.</translation>
     </message>
     <message>
         <source>Retry. If it happens again, copy the report and tell the makers of Slipway.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen. Kommt es noch einmal vor: den Bericht kopieren und den Machern von Slipway schicken.</translation>
     </message>
     <message>
         <source>The container of %1 was removed outside Slipway before its end could be seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Container von %1 wurde außerhalb von Slipway entfernt, bevor sein Ende zu sehen war.</translation>
     </message>
     <message>
         <source>The container of %1 was removed while it ran.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Container von %1 wurde entfernt, während er lief.</translation>
     </message>
     <message>
         <source>The container of %1 was killed from outside: by hand, or because the Docker engine or the machine stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Container von %1 wurde von außen beendet: von Hand, oder weil die Docker-Engine oder der Rechner anhielt.</translation>
     </message>
     <message>
         <source>Docker&apos;s program &quot;%1&quot; could not be started: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dockers Programm „%1“ ließ sich nicht starten: %2.</translation>
     </message>
     <message>
         <source>What answers at %1 is no Docker engine (HTTP status %2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Was unter %1 antwortet, ist keine Docker-Engine (HTTP-Status %2).</translation>
     </message>
     <message>
         <source>You may not use the Docker engine at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Docker-Engine unter %1 darf nicht benutzt werden.</translation>
     </message>
     <message>
         <source>No Docker engine answers at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter %1 antwortet keine Docker-Engine.</translation>
     </message>
     <message>
         <source>The Docker engine went away while it worked on this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Docker-Engine ist ausgefallen, während sie daran arbeitete.</translation>
     </message>
     <message>
         <source>The password for %1 is needed again: Slipway never keeps one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Passwort für %1 wird noch einmal gebraucht: Slipway bewahrt nie eines auf.</translation>
     </message>
     <message>
         <source>No Ollama server answers at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter %1 antwortet kein Ollama-Server.</translation>
     </message>
     <message>
         <source>The server at %1 refuses requests under this name: Ollama only answers to names of its own machine unless OLLAMA_HOST says otherwise there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server unter %1 weist Anfragen unter diesem Namen ab: Ollama antwortet nur auf Namen des eigenen Rechners, es sei denn, OLLAMA_HOST sagt dort etwas anderes.</translation>
     </message>
     <message>
         <source>What answers at %1 is no Ollama server (HTTP status %2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Was unter %1 antwortet, ist kein Ollama-Server (HTTP-Status %2).</translation>
     </message>
     <message>
         <source>The connection to Ollama ended before %1 was there: the next try goes on from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung zu Ollama endete, bevor %1 da war: Der nächste Versuch macht hier weiter.</translation>
     </message>
     <message>
         <source>The connection to Ollama was lost before an answer of %1 came. It may have worked on it all the same, so it is not asked again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung zu Ollama ging verloren, bevor eine Antwort von %1 kam. Vielleicht wurde trotzdem daran gearbeitet, darum wird nicht von selbst noch einmal gefragt.</translation>
     </message>
     <message>
         <source>The answer of %1 broke off before it was complete: what came of it is in the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort von %1 brach ab, bevor sie vollständig war: Was davon kam, steht im Protokoll.</translation>
     </message>
     <message>
         <source>The image %1 cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild %1 lässt sich nicht lesen.</translation>
     </message>
     <message>
         <source>The task was not done within its time limit of %1 seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufgabe wurde in ihrem Zeitlimit von %1 Sekunden nicht fertig.</translation>
     </message>
     <message>
         <source>Nothing moved for %1 seconds, so the attempt was ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Sekunden lang hat sich nichts bewegt, darum wurde der Versuch beendet.</translation>
     </message>
     <message>
         <source>The work was stopped although nobody asked for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Arbeit wurde angehalten, obwohl niemand darum gebeten hat.</translation>
     </message>
     <message>
         <source>It was to start after %1, which was removed. A retry goes on without that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sollte nach %1 beginnen, das entfernt wurde. Eine Wiederholung geht ohne das weiter.</translation>
     </message>
     <message>
         <source>It was to start after %1, which was cancelled. A retry goes on without that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sollte nach %1 beginnen, das abgebrochen wurde. Eine Wiederholung geht ohne das weiter.</translation>
     </message>
 </context>
 <context>
     <name>TaskRow</name>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
     <name>TaskText</name>
     <message>
         <source>%1 at once</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zugleich</translation>
     </message>
     <message>
         <source>%1 of the unfinished model stay at Ollama</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 des unfertigen Modells bleiben bei Ollama</translation>
     </message>
     <message>
         <source>the steps that were done stay in the build cache</source>
-        <translation type="unfinished"></translation>
+        <translation>die erledigten Schritte bleiben im Build-Cache</translation>
     </message>
     <message>
         <source>Retry %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholung %1 von %2</translation>
     </message>
     <message>
         <source>The queue is held: nothing new starts</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Warteschlange ist angehalten: Nichts Neues startet</translation>
     </message>
     <message>
         <source>Next in line</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Nächstes an der Reihe</translation>
     </message>
     <message>
         <source>%1 in line</source>
-        <translation type="unfinished"></translation>
+        <translation>An %1 Stelle</translation>
     </message>
     <message>
         <source>Starts as soon as it may</source>
-        <translation type="unfinished"></translation>
+        <translation>Startet, sobald es darf</translation>
     </message>
     <message>
         <source>The container is frozen and goes on where it stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Container ist eingefroren und läuft dort weiter, wo er stand</translation>
     </message>
     <message>
         <source>Stopped after %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten nach %1</translation>
     </message>
     <message>
         <source>Waits for you to resume it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet darauf, fortgesetzt zu werden</translation>
     </message>
     <message>
         <source>usually %1</source>
-        <translation type="unfinished"></translation>
+        <translation>sonst %1</translation>
     </message>
     <message>
         <source>Nothing has moved for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit %1 bewegt sich nichts</translation>
     </message>
     <message>
         <source>Nothing has moved for %1; after %2 it is ended and tried again</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit %1 bewegt sich nichts; nach %2 wird es beendet und neu versucht</translation>
     </message>
     <message>
         <source>Stopping so that it can go on later</source>
-        <translation type="unfinished"></translation>
+        <translation>Hält an, um später weiterzumachen</translation>
     </message>
     <message>
         <source>Stopping and clearing up</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird beendet und aufgeräumt</translation>
     </message>
     <message>
         <source>Its time limit is over: stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zeitlimit ist abgelaufen: wird beendet</translation>
     </message>
     <message>
         <source>Nothing moved for too long: stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu lange hat sich nichts bewegt: wird beendet</translation>
     </message>
     <message>
         <source>Looking whether all it needs is there</source>
-        <translation type="unfinished"></translation>
+        <translation>Sieht nach, ob alles Nötige da ist</translation>
     </message>
     <message>
         <source>Getting ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht sich bereit</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten</translation>
     </message>
     <message>
         <source>Checking</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüft</translation>
     </message>
     <message>
         <source>Preparing</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereitet vor</translation>
     </message>
     <message>
         <source>Uploading</source>
-        <translation type="unfinished"></translation>
+        <translation>Lädt hoch</translation>
     </message>
     <message>
         <source>Downloading</source>
-        <translation type="unfinished"></translation>
+        <translation>Lädt herunter</translation>
     </message>
     <message>
         <source>Building</source>
-        <translation type="unfinished"></translation>
+        <translation>Baut</translation>
     </message>
     <message>
         <source>Pulling</source>
-        <translation type="unfinished"></translation>
+        <translation>Lädt</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagen</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen</translation>
     </message>
     <message>
         <source>Timed out</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelaufen</translation>
     </message>
     <message>
         <source>Cancelling …</source>
-        <translation type="unfinished"></translation>
+        <translation>Bricht ab …</translation>
     </message>
     <message>
         <source>Pausing …</source>
-        <translation type="unfinished"></translation>
+        <translation>Hält an …</translation>
     </message>
     <message>
         <source>Retrying in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut in %1</translation>
     </message>
     <message>
         <source>Retrying</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Versuch</translation>
     </message>
     <message>
         <source>for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>seit %1</translation>
     </message>
     <message>
         <source>about %1</source>
-        <translation type="unfinished"></translation>
+        <translation>etwa %1</translation>
     </message>
     <message>
         <source>all done in about %1</source>
-        <translation type="unfinished"></translation>
+        <translation>alles fertig in etwa %1</translation>
     </message>
     <message>
         <source>%1 for %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 seit %2</translation>
     </message>
     <message>
         <source>%1 after %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nach %2</translation>
     </message>
     <message>
         <source>about %1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch etwa %1</translation>
     </message>
     <message>
         <source>Error code %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlercode %1</translation>
     </message>
     <message>
         <source>exit code %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Exit-Code %1</translation>
     </message>
     <message>
         <source>answer %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort %1</translation>
     </message>
     <message>
         <source>attempt %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuch %1</translation>
     </message>
     <message>
         <source>not retried by itself: another try alone cannot succeed</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht von selbst wiederholt: Ein neuer Versuch allein kann nicht gelingen</translation>
     </message>
     <message>
         <source>Asking %1 …</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird gefragt …</translation>
     </message>
     <message>
         <source>%1 does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 antwortet nicht</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>State: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Status: %1</translation>
     </message>
     <message>
         <source>Ended: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet: %1</translation>
     </message>
     <message>
         <source>Command: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl: %1</translation>
     </message>
     <message>
         <source>Error: %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler: %1 (%2)</translation>
     </message>
     <message>
         <source>The last lines of its log:</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzten Zeilen des Protokolls:</translation>
     </message>
 </context>
 <context>
     <name>TypeText</name>
     <message>
         <source>Pull</source>
-        <translation type="unfinished"></translation>
+        <translation>Pull</translation>
     </message>
     <message>
         <source>Push</source>
-        <translation type="unfinished"></translation>
+        <translation>Push</translation>
     </message>
     <message>
         <source>Build</source>
-        <translation type="unfinished"></translation>
+        <translation>Build</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Container</translation>
     </message>
     <message>
         <source>Log in</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>Ask</source>
-        <translation type="unfinished"></translation>
+        <translation>Frage</translation>
     </message>
     <message>
         <source>get an image</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Image holen</translation>
     </message>
     <message>
         <source>to a registry</source>
-        <translation type="unfinished"></translation>
+        <translation>in eine Registry</translation>
     </message>
     <message>
         <source>from a Dockerfile</source>
-        <translation type="unfinished"></translation>
+        <translation>aus einem Dockerfile</translation>
     </message>
     <message>
         <source>give a name</source>
-        <translation type="unfinished"></translation>
+        <translation>einen Namen geben</translation>
     </message>
     <message>
         <source>a container</source>
-        <translation type="unfinished"></translation>
+        <translation>starten</translation>
     </message>
     <message>
         <source>get one from Ollama</source>
-        <translation type="unfinished"></translation>
+        <translation>von Ollama holen</translation>
     </message>
     <message>
         <source>a model something</source>
-        <translation type="unfinished"></translation>
+        <translation>an ein Modell</translation>
+    </message>
+    <message>
+        <source>to a registry</source>
+        <comment>log in</comment>
+        <translation>bei einer Registry</translation>
     </message>
 </context>
 <context>
     <name>Units</name>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>%1/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1/s</translation>
     </message>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>gerade eben</translation>
     </message>
     <message>
         <source>%1 min ago</source>
-        <translation type="unfinished"></translation>
+        <translation>vor %1 min</translation>
     </message>
     <message>
         <source>Today %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute %1</translation>
     </message>
     <message>
         <source>Yesterday %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestern %1</translation>
     </message>
     <message>
         <source>%1st</source>
-        <translation type="unfinished"></translation>
+        <translation>%1.</translation>
     </message>
     <message>
         <source>%1nd</source>
-        <translation type="unfinished"></translation>
+        <translation>%1.</translation>
     </message>
     <message>
         <source>%1rd</source>
-        <translation type="unfinished"></translation>
+        <translation>%1.</translation>
     </message>
     <message>
         <source>%1th</source>
-        <translation type="unfinished"></translation>
+        <translation>%1.</translation>
     </message>
 </context>
 <context>
     <name>main</name>
     <message>
         <source>A desktop queue for Docker and Ollama jobs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Warteschlange auf dem Desktop für Aufgaben von Docker und Ollama.</translation>
     </message>
     <message>
         <source>Keep everything below this folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles unterhalb dieses Ordners ablegen.</translation>
     </message>
     <message>
         <source>Use the queue of this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Warteschlange dieses Namens verwenden.</translation>
     </message>
     <message>
         <source>Colours: light or dark.</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben: light (hell) oder dark (dunkel).</translation>
     </message>
     <message>
         <source>A queue that Slipway exported, to be added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine von Slipway exportierte Warteschlange, die hinzugefügt wird.</translation>
     </message>
     <message>
         <source>Slipway</source>
-        <translation type="unfinished"></translation>
+        <translation>Slipway</translation>
     </message>
 </context>
 <context>
     <name>slipway::BuildForm</name>
     <message>
         <source>The last one</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte</translation>
     </message>
     <message>
         <source>Docker’s own</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie bei Docker</translation>
     </message>
     <message>
         <source>Build every step anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeden Schritt neu bauen</translation>
     </message>
     <message>
         <source>Look for newer base images</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach neueren Basis-Images sehen</translation>
     </message>
     <message>
         <source>Push the image afterwards</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Image danach hochladen</translation>
     </message>
     <message>
         <source>This engine’s own</source>
-        <translation type="unfinished"></translation>
+        <translation>Die der Engine</translation>
     </message>
     <message>
         <source>Browse…</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchsuchen …</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>Dockerfile, as seen from the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Dockerfile, vom Ordner aus</translation>
     </message>
     <message>
         <source>Name of the image</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Images</translation>
     </message>
     <message>
         <source>Tag, where the name has none</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag, falls im Namen keines steht</translation>
     </message>
     <message>
         <source>Build arguments, NAME=value</source>
-        <translation type="unfinished"></translation>
+        <translation>Build-Argumente, NAME=Wert</translation>
     </message>
     <message>
         <source>Secrets, id=NAME,src=/file</source>
-        <translation type="unfinished"></translation>
+        <translation>Secrets, id=NAME,src=/Datei</translation>
     </message>
     <message>
         <source>Stage to build</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu bauende Stage</translation>
     </message>
     <message>
         <source>Platform</source>
-        <translation type="unfinished"></translation>
+        <translation>Plattform</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Netzwerk</translation>
     </message>
     <message>
         <source>The Dockerfile takes %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Dockerfile nimmt %1.</translation>
     </message>
     <message>
         <source>The Dockerfile asks for %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Dockerfile verlangt %1.</translation>
     </message>
     <message>
         <source>Build an image</source>
-        <translation type="unfinished"></translation>
+        <translation>Image bauen</translation>
     </message>
     <message>
         <source>Folder to build</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu bauender Ordner</translation>
     </message>
     <message>
         <source>“%1” is not written as NAME=value.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ hat nicht die Form NAME=Wert.</translation>
     </message>
     <message>
         <source>An image needs a name to be pushed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Hochladen braucht ein Image einen Namen.</translation>
     </message>
 </context>
 <context>
     <name>slipway::ChainForm</name>
     <message>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach oben</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach unten</translation>
     </message>
     <message>
         <source>Remove step</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt entfernen</translation>
     </message>
     <message>
         <source>Each step waits until the one above it has completed</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Schritt wartet, bis der über ihm fertig ist</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte</translation>
     </message>
     <message>
         <source>Add a step</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt hinzufügen</translation>
     </message>
     <message>
         <source>Several steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere Schritte</translation>
     </message>
     <message>
         <source>Step %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %1: %2</translation>
     </message>
     <message>
         <source>%1. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. %2</translation>
     </message>
     <message>
         <source>%1. %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. %2: %3</translation>
     </message>
 </context>
 <context>
     <name>slipway::CommandBox</name>
     <message>
         <source>Command line</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehlszeile</translation>
     </message>
     <message>
         <source>Copy the command line</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehlszeile kopieren</translation>
     </message>
 </context>
 <context>
     <name>slipway::DetailPanel</name>
     <message>
         <source>Pages of the task</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten der Aufgabe</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Überblick</translation>
     </message>
     <message>
         <source>Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Layer</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll</translation>
     </message>
     <message>
         <source>Select a task to see what it is doing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Aufgabe, um zu sehen, was sie tut.</translation>
     </message>
     <message>
         <source>Layers %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Layer %1</translation>
     </message>
 </context>
 <context>
     <name>slipway::ErrorDialog</name>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>slipway::ErrorPage</name>
     <message>
         <source>The line that shows it</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeile, die es zeigt</translation>
     </message>
     <message>
         <source>What you can do</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Sie tun können</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>Edit and add again …</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern und neu hinzufügen …</translation>
     </message>
     <message>
         <source>Copy report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht kopieren</translation>
     </message>
     <message>
         <source>Copies what, when, the command, the error and the end of the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert, was wann geschah, den Befehl, den Fehler und das Ende des Protokolls.</translation>
     </message>
 </context>
 <context>
     <name>slipway::FillButton</name>
     <message>
         <source>Fill in</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausfüllen</translation>
     </message>
     <message>
         <source>With what you did lately, or from a template</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit kürzlich Verwendetem oder aus einer Vorlage</translation>
     </message>
     <message>
         <source>Lately</source>
-        <translation type="unfinished"></translation>
+        <translation>Kürzlich</translation>
     </message>
     <message>
         <source>Nothing of this kind yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts von dieser Art</translation>
     </message>
     <message>
         <source>Templates</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlagen</translation>
     </message>
     <message>
         <source>Keep this as a template…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Vorlage behalten …</translation>
     </message>
     <message>
         <source>Forget a template</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlage vergessen</translation>
     </message>
     <message>
         <source>%1 cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lässt sich nicht schreiben.</translation>
     </message>
     <message>
         <source>Keep as a template</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Vorlage behalten</translation>
     </message>
     <message>
         <source>Its name. A template of the same name is replaced:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Name. Eine Vorlage gleichen Namens wird ersetzt:</translation>
     </message>
     <message>
         <source>A template needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Vorlage braucht einen Namen.</translation>
     </message>
 </context>
 <context>
     <name>slipway::FirstStartPage</name>
     <message>
         <source>What shall Slipway do first?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was soll Slipway als Erstes tun?</translation>
     </message>
     <message>
         <source>Everything you add waits its turn here, and you always see what it is doing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was Sie hinzufügen, wartet hier, bis es an der Reihe ist, und Sie sehen immer, was es tut.</translation>
     </message>
     <message>
-        <source>or drop a Dockerfile, a folder or a list of images here</source>
-        <translation type="unfinished"></translation>
+        <source>or drop a Dockerfile, a compose file, a folder or a list of images here</source>
+        <translation>oder ein Dockerfile, eine Compose-Datei, einen Ordner oder eine Liste von Images hierher ziehen</translation>
     </message>
 </context>
 <context>
     <name>slipway::FixRunner</name>
     <message>
         <source>No program opens %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Programm öffnet %1.</translation>
     </message>
     <message>
         <source>That did not work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das hat nicht geklappt.</translation>
     </message>
     <message>
         <source>Push under another name</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter anderem Namen hochladen</translation>
     </message>
     <message>
         <source>The image gets this name too, and is pushed under it:</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Image bekommt auch diesen Namen und wird darunter hochgeladen:</translation>
     </message>
     <message>
         <source>Push</source>
-        <translation type="unfinished"></translation>
+        <translation>Hochladen</translation>
     </message>
 </context>
 <context>
     <name>slipway::LayerTable</name>
     <message>
         <source>Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Layer</translation>
     </message>
 </context>
 <context>
     <name>slipway::LogFindBar</name>
     <message>
         <source>Tell capitals from small letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Groß- und Kleinschreibung unterscheiden</translation>
     </message>
     <message>
         <source>Find in the whole log</source>
-        <translation type="unfinished"></translation>
+        <translation>Im ganzen Protokoll suchen</translation>
     </message>
     <message>
         <source>Previous hit (Shift+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger Treffer (Umschalt+Eingabe)</translation>
     </message>
     <message>
         <source>Next hit (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Treffer (Eingabe)</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen (Esc)</translation>
     </message>
     <message>
         <source>No hits</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Treffer</translation>
     </message>
     <message>
         <source>Searching …</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche läuft …</translation>
     </message>
     <message>
         <source>%1 hits</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Treffer</translation>
     </message>
     <message>
         <source>%1 hits so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisher %1 Treffer</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>%1 of %2 so far</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von bisher %2</translation>
     </message>
 </context>
 <context>
     <name>slipway::LogPane</name>
     <message>
         <source>Wrap long lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Lange Zeilen umbrechen</translation>
     </message>
     <message>
         <source>Go to the end and stay there (End)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ans Ende gehen und dort bleiben (Ende)</translation>
     </message>
     <message>
         <source>Find in the log (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Protokoll suchen (Strg+F)</translation>
     </message>
     <message>
         <source>Save the log as a file …</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll als Datei speichern …</translation>
     </message>
     <message>
         <source>Copy what is selected (Ctrl+C)</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl kopieren (Strg+C)</translation>
     </message>
     <message>
         <source>This is too much for the clipboard. Save the log as a file instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist zu viel für die Zwischenablage. Das Protokoll stattdessen als Datei speichern.</translation>
     </message>
     <message numerus="yes">
         <source>Follow · %n new line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Folgen · %n neue Zeile</numerusform>
+            <numerusform>Folgen · %n neue Zeilen</numerusform>
         </translation>
     </message>
     <message>
         <source>Follow</source>
-        <translation type="unfinished"></translation>
+        <translation>Folgen</translation>
     </message>
     <message>
         <source>Open %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 öffnen</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopieren</translation>
     </message>
     <message>
         <source>Select &amp;all</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alles auswählen</translation>
     </message>
     <message>
         <source>&amp;Find …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Suchen …</translation>
     </message>
     <message>
         <source>&amp;Wrap long lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Lange Zeilen &amp;umbrechen</translation>
     </message>
     <message>
         <source>&amp;Save as …</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;peichern unter …</translation>
     </message>
     <message>
         <source>Save the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll speichern</translation>
     </message>
     <message>
         <source>Text with the terminal&apos;s colours (*.log)</source>
-        <translation type="unfinished"></translation>
+        <translation>Text mit den Farben des Terminals (*.log)</translation>
     </message>
     <message>
         <source>Text (*.log)</source>
-        <translation type="unfinished"></translation>
+        <translation>Text (*.log)</translation>
     </message>
     <message>
         <source>Saving the log …</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll wird gespeichert …</translation>
     </message>
     <message>
         <source>Saved as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert als %1</translation>
     </message>
     <message>
         <source>The log could not be saved as %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll ließ sich nicht als %1 speichern: %2</translation>
     </message>
 </context>
 <context>
     <name>slipway::LogView</name>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll</translation>
     </message>
     <message>
         <source>Place in the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Stelle im Protokoll</translation>
     </message>
     <message>
         <source>Nothing was printed yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde noch nichts ausgegeben.</translation>
     </message>
 </context>
 <context>
     <name>slipway::LoginForm</name>
     <message>
         <source>Docker Hub</source>
-        <translation type="unfinished"></translation>
+        <translation>Docker Hub</translation>
     </message>
     <message>
         <source>Registry</source>
-        <translation type="unfinished"></translation>
+        <translation>Registry</translation>
     </message>
     <message>
         <source>For example ghcr.io.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Beispiel ghcr.io.</translation>
     </message>
     <message>
         <source>User name</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzername</translation>
     </message>
     <message>
         <source>Password or access token</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort oder Zugangstoken</translation>
     </message>
     <message>
         <source>Slipway hands it to Docker and stores it nowhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Slipway gibt es an Docker weiter und speichert es nirgends.</translation>
     </message>
     <message>
         <source>Log in to a registry</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei einer Registry anmelden</translation>
     </message>
     <message>
         <source>A login needs its password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Anmelden wird das Passwort gebraucht.</translation>
     </message>
 </context>
 <context>
     <name>slipway::MainWindow</name>
     <message>
         <source>Slipway</source>
-        <translation type="unfinished"></translation>
+        <translation>Slipway</translation>
     </message>
     <message>
         <source>The queue is held</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Warteschlange ist angehalten</translation>
     </message>
     <message>
         <source>%1 active, %2 waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 aktiv, %2 warten</translation>
     </message>
     <message>
         <source>That is no name, command line, Dockerfile or folder that Slipway could queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Name, keine Befehlszeile, kein Dockerfile und kein Ordner, womit Slipway etwas anfangen könnte.</translation>
     </message>
     <message>
         <source>That cannot be queued: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das lässt sich nicht einreihen: %1</translation>
     </message>
     <message>
         <source>Add a task</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgabe hinzufügen</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Pause or resume what is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl anhalten oder fortsetzen</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>Retry all that failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle fehlgeschlagenen wiederholen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Remove from the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus der Liste entfernen</translation>
     </message>
     <message>
         <source>Show the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll zeigen</translation>
     </message>
     <message>
         <source>All, Active, Waiting, Paused, Failed, Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle, Aktiv, Wartend, Angehalten, Fehlgeschlagen, Fertig</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>This list</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Liste</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzufügen</translation>
     </message>
     <message>
         <source>Add a task (Ctrl+N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgabe hinzufügen (Strg+N)</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Hold queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Warteschlange anhalten</translation>
     </message>
     <message>
         <source>Nothing new starts until you press this again. What runs goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts Neues startet, bis Sie noch einmal darauf drücken. Was läuft, läuft weiter.</translation>
     </message>
     <message>
         <source>Run again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal ausführen</translation>
     </message>
     <message>
         <source>Edit and run again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern und noch einmal ausführen …</translation>
     </message>
     <message>
         <source>Paste as a task</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Aufgabe einfügen</translation>
     </message>
     <message>
         <source>Actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktionen</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Several steps: one after another</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere Schritte: einer nach dem anderen</translation>
     </message>
     <message>
         <source>Search name, tag, error</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, Tag, Fehler suchen</translation>
     </message>
     <message>
         <source>Pausing throws away %1 that would have to be moved again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Anhalten wirft %1 weg, die dann noch einmal übertragen werden müssten.</translation>
     </message>
     <message>
         <source>Hold the queue instead to let what runs come to its end: nothing new starts until you release it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird stattdessen die Warteschlange angehalten, kann zu Ende laufen, was läuft: Nichts Neues startet, bis Sie sie wieder freigeben.</translation>
     </message>
     <message>
         <source>Hold queue instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Warteschlange anhalten</translation>
     </message>
     <message>
         <source>Pause anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Trotzdem anhalten</translation>
     </message>
 </context>
 <context>
     <name>slipway::ModelAskForm</name>
     <message>
         <source>Why does this build fail?</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum scheitert dieser Build?</translation>
     </message>
     <message>
         <source>You answer in one paragraph.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworte in einem Absatz.</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>Frage</translation>
     </message>
     <message>
         <source>How it is to answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Antwort sein soll</translation>
     </message>
     <message>
         <source>Pictures, one file a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder, eine Datei je Zeile</translation>
     </message>
     <message>
         <source>Tokens at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens Token</translation>
     </message>
     <message>
         <source>Temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>Temperatur</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Format</translation>
     </message>
     <message>
         <source>Keep it loaded for</source>
-        <translation type="unfinished"></translation>
+        <translation>Geladen halten für</translation>
     </message>
     <message>
         <source>Ask a model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell fragen</translation>
     </message>
 </context>
 <context>
     <name>slipway::ModelPullForm</name>
     <message>
         <source>From a registry without a certificate (http)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus einer Registry ohne Zertifikat (http)</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>Several? Paste a list: one task for each. A model that is there already is brought up to date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere? Eine Liste einfügen: für jedes eine Aufgabe. Ein Modell, das schon da ist, wird auf den neuesten Stand gebracht.</translation>
     </message>
     <message>
         <source>Get a model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell holen</translation>
     </message>
 </context>
 <context>
     <name>slipway::Notifier</name>
     <message>
         <source>Open Slipway</source>
-        <translation type="unfinished"></translation>
+        <translation>Slipway öffnen</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>Slipway</source>
-        <translation type="unfinished"></translation>
+        <translation>Slipway</translation>
     </message>
     <message>
         <source>Slipway goes on working</source>
-        <translation type="unfinished"></translation>
+        <translation>Slipway arbeitet weiter</translation>
     </message>
     <message>
         <source>Its window is in the tray. To end it, choose Quit there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Fenster liegt im Systembereich der Leiste. Zum Beenden dort „Beenden“ wählen.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>slipway::OptionsRow</name>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keines</translation>
     </message>
     <message>
         <source>Labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Label</translation>
     </message>
     <message>
         <source>Priority</source>
-        <translation type="unfinished"></translation>
+        <translation>Priorität</translation>
     </message>
     <message>
         <source>Retries</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholungen</translation>
     </message>
     <message>
         <source>Time limit in minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitlimit in Minuten</translation>
+    </message>
+    <message>
+        <source>Not before</source>
+        <translation>Nicht vor</translation>
+    </message>
+    <message>
+        <source>The one in use</source>
+        <translation>Wie gerade verwendet</translation>
+    </message>
+    <message>
+        <source>Docker host</source>
+        <translation>Docker-Host</translation>
+    </message>
+    <message>
+        <source>Ollama server</source>
+        <translation>Ollama-Server</translation>
     </message>
 </context>
 <context>
     <name>slipway::OverviewPage</name>
     <message>
         <source>Added %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzugefügt: %1</translation>
     </message>
     <message>
         <source>attempt %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuch %1</translation>
     </message>
     <message>
         <source>on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>auf %1</translation>
     </message>
 </context>
 <context>
     <name>slipway::PhaseBar</name>
     <message>
         <source>Phases</source>
-        <translation type="unfinished"></translation>
+        <translation>Phasen</translation>
     </message>
     <message>
         <source>%1 for %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 lang</translation>
     </message>
 </context>
 <context>
     <name>slipway::PullForm</name>
     <message>
         <source>All tags of this name</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Tags dieses Namens</translation>
     </message>
     <message>
         <source>This engine’s own</source>
-        <translation type="unfinished"></translation>
+        <translation>Die der Engine</translation>
     </message>
     <message>
         <source>Image</source>
-        <translation type="unfinished"></translation>
+        <translation>Image</translation>
     </message>
     <message>
         <source>Several? Paste a list: one task for each.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere? Eine Liste einfügen: für jedes eine Aufgabe.</translation>
     </message>
     <message>
         <source>Tag, where the name has none</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag, falls im Namen keines steht</translation>
     </message>
     <message>
         <source>Platform</source>
-        <translation type="unfinished"></translation>
+        <translation>Plattform</translation>
     </message>
     <message>
         <source>Pull images</source>
-        <translation type="unfinished"></translation>
+        <translation>Images holen</translation>
     </message>
 </context>
 <context>
     <name>slipway::PushForm</name>
     <message>
         <source>All tags of this name</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Tags dieses Namens</translation>
     </message>
     <message>
         <source>Image</source>
-        <translation type="unfinished"></translation>
+        <translation>Image</translation>
     </message>
     <message>
         <source>Its name begins with the registry. Without one it goes to Docker Hub.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name beginnt mit der Registry. Ohne sie geht es zu Docker Hub.</translation>
     </message>
     <message>
         <source>Tag, where the name has none</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag, falls im Namen keines steht</translation>
     </message>
     <message>
         <source>Push an image</source>
-        <translation type="unfinished"></translation>
+        <translation>Image hochladen</translation>
     </message>
 </context>
 <context>
     <name>slipway::QuitQuestion</name>
     <message>
         <source>Quit Slipway?</source>
-        <translation type="unfinished"></translation>
+        <translation>Slipway beenden?</translation>
     </message>
     <message>
         <source>A task is at work: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Aufgabe ist in Arbeit: %1.</translation>
     </message>
     <message>
         <source>%1 tasks are at work.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Aufgaben sind in Arbeit.</translation>
     </message>
     <message>
         <source>What can go on later goes on at the next start, and containers keep running.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was später weitergehen kann, geht beim nächsten Start weiter, und Container laufen weiter.</translation>
     </message>
     <message>
         <source>%1 would have to be moved again then.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 müssten dann noch einmal übertragen werden.</translation>
     </message>
     <message>
         <source>Keep working in the tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Systembereich weiterarbeiten</translation>
     </message>
     <message>
         <source>Keep working</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiterarbeiten</translation>
     </message>
     <message>
         <source>Pause until the next start</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis zum nächsten Start anhalten</translation>
     </message>
     <message>
         <source>Cancel all and quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles abbrechen und beenden</translation>
     </message>
 </context>
 <context>
     <name>slipway::RunForm</name>
     <message>
         <source>The image’s own</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie im Image</translation>
     </message>
     <message>
         <source>Docker chooses one</source>
-        <translation type="unfinished"></translation>
+        <translation>Docker wählt einen</translation>
     </message>
     <message>
         <source>Leave it running in the background</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Hintergrund weiterlaufen lassen</translation>
     </message>
     <message>
         <source>Remove the container at its end</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Container am Ende entfernen</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie</translation>
     </message>
     <message>
         <source>Image</source>
-        <translation type="unfinished"></translation>
+        <translation>Image</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl</translation>
     </message>
     <message>
         <source>Name of the container</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Containers</translation>
     </message>
     <message>
         <source>Ports, host:container</source>
-        <translation type="unfinished"></translation>
+        <translation>Ports, Host:Container</translation>
     </message>
     <message>
         <source>Folders, host:container</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner, Host:Container</translation>
     </message>
     <message>
         <source>Variables, NAME=value</source>
-        <translation type="unfinished"></translation>
+        <translation>Variablen, NAME=Wert</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsspeicher</translation>
     </message>
     <message>
         <source>CPUs</source>
-        <translation type="unfinished"></translation>
+        <translation>CPUs</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Netzwerk</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer</translation>
     </message>
     <message>
         <source>Working folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsordner</translation>
     </message>
     <message>
         <source>Restart</source>
-        <translation type="unfinished"></translation>
+        <translation>Neustart</translation>
     </message>
     <message>
         <source>Run a container</source>
-        <translation type="unfinished"></translation>
+        <translation>Container starten</translation>
     </message>
     <message>
         <source>A quotation mark is open at the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Ende ist ein Anführungszeichen offen.</translation>
     </message>
     <message>
         <source>“%1” is not written as NAME=value.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ hat nicht die Form NAME=Wert.</translation>
     </message>
     <message>
         <source>“%1” is not written as host:container.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ hat nicht die Form Host:Container.</translation>
     </message>
 </context>
 <context>
     <name>slipway::SideBar</name>
     <message>
         <source>Active</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktiv</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartend</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagen</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>States, kinds and labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Status, Arten und Labels</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>Label</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>slipway::SubmitDialog</name>
     <message>
         <source>Add to queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Einreihen</translation>
     </message>
     <message>
         <source>Add a task</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgabe hinzufügen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Ctrl+Enter adds and keeps this open</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+Eingabe fügt hinzu und lässt dies offen</translation>
     </message>
     <message>
         <source>Add %1 tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Aufgaben einreihen</translation>
     </message>
     <message>
         <source>%1   and %2 more</source>
-        <translation type="unfinished"></translation>
+        <translation>%1   und %2 weitere</translation>
     </message>
 </context>
 <context>
     <name>slipway::SubmitForm</name>
     <message>
         <source>This is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier fehlt eine Angabe.</translation>
     </message>
 </context>
 <context>
     <name>slipway::TagForm</name>
     <message>
         <source>Image</source>
-        <translation type="unfinished"></translation>
+        <translation>Image</translation>
     </message>
     <message>
         <source>Its new name</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Name</translation>
     </message>
     <message>
         <source>The image keeps its old name too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Image behält auch seinen alten Namen.</translation>
     </message>
     <message>
         <source>Give an image another name</source>
-        <translation type="unfinished"></translation>
+        <translation>Image anders benennen</translation>
     </message>
 </context>
 <context>
     <name>slipway::TaskTableModel</name>
     <message>
         <source>%1: %2. %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2. %3</translation>
     </message>
     <message>
         <source>%1 percent, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Prozent, %2</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempo</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Rest</translation>
     </message>
 </context>
 <context>
     <name>slipway::TaskTableView</name>
     <message>
         <source>Tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgaben</translation>
     </message>
     <message>
         <source>about %1</source>
-        <translation type="unfinished"></translation>
+        <translation>etwa %1</translation>
     </message>
     <message>
         <source>Retrying in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut in %1</translation>
     </message>
     <message>
         <source>Nothing to do yet. Ctrl+N adds a task.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts zu tun. Strg+N fügt eine Aufgabe hinzu.</translation>
     </message>
     <message>
         <source>No task is like this now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurzeit ist keine Aufgabe so.</translation>
     </message>
 </context>
 <context>
     <name>slipway::TypeList</name>
     <message>
         <source>Kind of task</source>
-        <translation type="unfinished"></translation>
+        <translation>Art der Aufgabe</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Several steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere Schritte</translation>
     </message>
     <message>
         <source>one after another</source>
-        <translation type="unfinished"></translation>
+        <translation>einer nach dem anderen</translation>
     </message>
 </context>
 </TS>

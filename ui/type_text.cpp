@@ -50,7 +50,7 @@ QString typePhrase(TaskType type)
     case TaskType::DockerRun:
         return TypeText::tr("a container");
     case TaskType::DockerLogin:
-        return TypeText::tr("to a registry");
+        return TypeText::tr("to a registry", "log in");
     case TaskType::OllamaPull:
         return TypeText::tr("get one from Ollama");
     case TaskType::OllamaRun:
