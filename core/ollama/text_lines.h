@@ -9,6 +9,9 @@ namespace slipway {
 
 // A model writes whole paragraphs without a line end, and they are to be read while they come: a
 // line that gets long is broken at a space, as a terminal would.
+//
+// Such a line keeps its space, and no other line ends in just one: so the text can be put together
+// again from the log.
 class TextLines {
 public:
     TextLines(LogChannel channel, const QByteArray &prefix);

@@ -2,6 +2,7 @@
 
 #include "core/docker/docker_command.h"
 #include "core/executor/terminal_text.h"
+#include "ui/detail/answer_page.h"
 #include "ui/detail/error_page.h"
 #include "ui/detail/layer_table.h"
 #include "ui/detail/log_pane.h"
@@ -37,6 +38,7 @@ DetailPanel::DetailPanel(QueueService &queue, QWidget *parent)
     , m_error(new ErrorPage(this))
     , m_overview(new OverviewPage(this))
     , m_layers(new LayerTable(this))
+    , m_answer(new AnswerPage(queue, this))
     , m_log(new LogPane(queue, this))
 {
     setObjectName(u"detailPanel"_s);
@@ -50,10 +52,12 @@ DetailPanel::DetailPanel(QueueService &queue, QWidget *parent)
     m_tabs->setAccessibleName(tr("Pages of the task"));
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
-    for (const QString &title : { tr("Error"), tr("Overview"), tr("Layers"), tr("Log") })
+    for (const QString &title :
+        { tr("Error"), tr("Overview"), tr("Layers"), tr("Answer"), tr("Log") })
         m_tabs->addTab(title);
     for (QWidget *page : { static_cast<QWidget *>(m_error), static_cast<QWidget *>(m_overview),
-             static_cast<QWidget *>(m_layers), static_cast<QWidget *>(m_log) })
+             static_cast<QWidget *>(m_layers), static_cast<QWidget *>(m_answer),
+             static_cast<QWidget *>(m_log) })
         m_pages->addWidget(page);
 
     auto *head = new QHBoxLayout;
@@ -113,9 +117,13 @@ void DetailPanel::showTask(const TaskId &id)
     }
     m_clock.start(1000);
     taskChanged(*task);
-    openPage(task->error && m_tabs->isTabVisible(Error) ? Error
-            : m_tabs->currentIndex() == Error           ? Overview
-                                                        : Page(m_tabs->currentIndex()));
+    const int current = m_tabs->currentIndex();
+    if (task->error && m_tabs->isTabVisible(Error))
+        openPage(Error);
+    else if (current == Overview && m_tabs->isTabVisible(Answer))
+        openPage(Answer); // is what such a task is about
+    else
+        openPage(current == Error ? Overview : Page(current));
 }
 
 void DetailPanel::taskChanged(const Task &task)
@@ -126,14 +134,17 @@ void DetailPanel::taskChanged(const Task &task)
     const bool wrong =
         task.error && (task.status == TaskStatus::Failed || task.status == TaskStatus::Timeout);
     const bool hadError = m_tabs->isTabVisible(Error);
+    const int before = m_tabs->currentIndex();
     m_tabs->setTabVisible(Error, wrong);
     m_error->setTask(task);
     m_overview->setTask(task);
+    m_tabs->setTabVisible(Answer, task.type() == TaskType::OllamaRun);
+    m_answer->setTask(task);
     showLayers(task.progress.layers);
     if (wrong && !hadError)
         openPage(Error);
-    else if (!m_tabs->isTabVisible(m_tabs->currentIndex()))
-        openPage(Overview);
+    else if (!m_tabs->isTabVisible(before))
+        openPage(Overview); // rather than what happens to stand beside it
 }
 
 void DetailPanel::refreshProgress()
@@ -142,6 +153,7 @@ void DetailPanel::refreshProgress()
     if (!task)
         return;
     m_overview->setProgress(*task);
+    m_answer->setTask(*task);
     showLayers(task->progress.layers);
 }
 

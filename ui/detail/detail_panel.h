@@ -1,4 +1,5 @@
-// The task that is selected, in full: Overview, Layers, Log, and Error where it has one.
+// The task that is selected, in full: Overview and Log, and where it has them Error, Layers and
+// Answer.
 #pragma once
 
 #include "core/diagnosis/fixes.h"
@@ -13,6 +14,7 @@ class QTabBar;
 
 namespace slipway {
 
+class AnswerPage;
 class ErrorPage;
 class LayerTable;
 class LogPane;
@@ -22,7 +24,7 @@ class DetailPanel : public QWidget {
     Q_OBJECT
 
 public:
-    enum Page { Error, Overview, Layers, Log };
+    enum Page { Error, Overview, Layers, Answer, Log };
 
     explicit DetailPanel(QueueService &queue, QWidget *parent = nullptr);
 
@@ -51,6 +53,7 @@ private:
     ErrorPage *m_error;
     OverviewPage *m_overview;
     LayerTable *m_layers;
+    AnswerPage *m_answer;
     LogPane *m_log;
     QTimer m_clock;
 };

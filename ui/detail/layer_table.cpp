@@ -11,6 +11,8 @@
 #include <QPainter>
 #include <QStyledItemDelegate>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace slipway {
@@ -52,17 +54,28 @@ public:
 
     void setLayers(const QList<LayerProgress> &layers)
     {
-        if (layers.size() != m_layers.size()) {
+        if (!beginsAlike(layers)) { // another image's
             beginResetModel();
             m_layers = layers;
             endResetModel();
             return;
         }
-        for (int row = 0; row < int(layers.size()); ++row) {
+        const int known = int(m_layers.size());
+        int first = -1; // of the rows that changed, told as one range
+        int last = -1;
+        for (int row = 0; row < known; ++row) {
             if (layers[row] == m_layers[row])
                 continue;
             m_layers[row] = layers[row];
-            emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
+            first = first < 0 ? row : first;
+            last = row;
+        }
+        if (first >= 0)
+            emit dataChanged(index(first, 0), index(last, ColumnCount - 1));
+        if (layers.size() > known) {
+            beginInsertRows({}, known, int(layers.size()) - 1);
+            m_layers += layers.mid(known);
+            endInsertRows();
         }
     }
 
@@ -82,6 +95,8 @@ public:
             return percentOf(layer);
         if (role == Qt::UserRole + 1)
             return isThere(layer);
+        if (role == Qt::AccessibleTextRole && index.column() == IdColumn)
+            return spoken(layer);
         if (role != Qt::DisplayRole)
             return {};
         switch (index.column()) {
@@ -96,7 +111,40 @@ public:
         }
     }
 
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override
+    {
+        if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+            return {};
+        switch (section) {
+        case IdColumn:
+            return LayerTable::tr("Layer");
+        case BarColumn:
+            return LayerTable::tr("Progress");
+        case StateColumn:
+            return LayerTable::tr("State");
+        default:
+            return LayerTable::tr("Size");
+        }
+    }
+
 private:
+    bool beginsAlike(const QList<LayerProgress> &layers) const
+    {
+        const auto same = [](const LayerProgress &a, const LayerProgress &b) {
+            return a.id == b.id;
+        };
+        return layers.size() >= m_layers.size()
+            && std::equal(m_layers.begin(), m_layers.end(), layers.begin(), same);
+    }
+
+    static QString spoken(const LayerProgress &layer)
+    {
+        const QString text =
+            LayerTable::tr("Layer %1: %2, %3 %").arg(layer.id, layer.state).arg(percentOf(layer));
+        const QString size = sizeOf(layer);
+        return size.isEmpty() ? text : QString(text + u", "_s + size);
+    }
+
     QList<LayerProgress> m_layers;
 };
 
@@ -111,6 +159,8 @@ public:
     {
         const Colours &colours = coloursFor(option.palette);
         painter->save();
+        if (option.state & QStyle::State_Selected && option.state & QStyle::State_HasFocus)
+            painter->fillRect(option.rect, colours.selection);
         QFont font = index.column() == IdColumn
             ? QFontDatabase::systemFont(QFontDatabase::FixedFont)
             : option.font;
@@ -147,7 +197,9 @@ LayerTable::LayerTable(QWidget *parent)
     setModel(m_model);
     setItemDelegate(new LayerDelegate(this));
     setShowGrid(false);
-    setSelectionMode(NoSelection);
+    setSelectionMode(SingleSelection);
+    setSelectionBehavior(SelectRows);
+    setTabKeyNavigation(false);
     setFocusPolicy(Qt::TabFocus);
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -1,7 +1,7 @@
-// How long the attempt under way, or the last one, has been in each of its phases.
+// The time of a task from left to right: its waits, the phases of each attempt, and what is left.
 #pragma once
 
-#include "core/task/task.h"
+#include "ui/detail/timeline.h"
 
 #include <QWidget>
 
@@ -13,18 +13,27 @@ class PhaseBar : public QWidget {
 public:
     explicit PhaseBar(QWidget *parent = nullptr);
     void setTask(const Task &task);
-    QSize sizeHint() const override { return { 200, 32 }; }
+    QSize sizeHint() const override;
+    QString wordsAt(int x) const; // name, length and times of what is shown there
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    struct Phase {
-        QString name;
-        qint64 ms = 0;
-        bool current = false;
+    struct Place { // of a part on the widget
+        qreal x = 0;
+        qreal width = 0;
     };
-    QList<Phase> m_phases;
+    QList<Place> places() const; // one a part, and one for the time that is left
+    QString wordsOf(const TimelinePart &part) const;
+    void paintAttempts(QPainter *painter, const QList<Place> &places) const;
+    void paintTicks(QPainter *painter, const QList<Place> &places) const;
+    void paintNames(QPainter *painter, const QList<Place> &places) const;
+    int barTop() const;
+
+    QList<TimelinePart> m_parts;
+    int m_attempts = 0;
     qint64 m_leftMs = 0;
 };
 
