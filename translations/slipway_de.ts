@@ -1738,6 +1738,40 @@
     </message>
 </context>
 <context>
+    <name>slipway::AnswerPage</name>
+    <message>
+        <source>Copy the answer as text</source>
+        <translation>Antwort als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the answer as Markdown</source>
+        <translation>Antwort als Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>The model has not begun to answer yet.</source>
+        <translation>Das Modell hat noch nicht mit der Antwort begonnen.</translation>
+    </message>
+    <message>
+        <source>There is no answer.</source>
+        <translation>Es gibt keine Antwort.</translation>
+    </message>
+    <message>
+        <source>The beginning of this long answer is in the log.</source>
+        <translation>Der Anfang dieser langen Antwort steht im Protokoll.</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::AnswerView</name>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>[picture: %1]</source>
+        <translation>[Bild: %1]</translation>
+    </message>
+</context>
+<context>
     <name>slipway::BuildForm</name>
     <message>
         <source>The last one</source>
@@ -1912,6 +1946,10 @@
         <source>Layers %1</source>
         <translation>Layer %1</translation>
     </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
 </context>
 <context>
     <name>slipway::ErrorDialog</name>
@@ -2041,6 +2079,26 @@
     <message>
         <source>Layers</source>
         <translation>Layer</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Layer</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Layer %1: %2, %3 %</source>
+        <translation>Layer %1: %2, %3 %</translation>
     </message>
 </context>
 <context>
@@ -2523,12 +2581,32 @@
 <context>
     <name>slipway::PhaseBar</name>
     <message>
-        <source>Phases</source>
-        <translation>Phasen</translation>
-    </message>
-    <message>
         <source>%1 for %2</source>
         <translation>%1, %2 lang</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitachse</translation>
+    </message>
+    <message>
+        <source>about %1 left</source>
+        <translation>noch etwa %1</translation>
+    </message>
+    <message>
+        <source>%1, attempt %2</source>
+        <translation>%1, Versuch %2</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Attempt %1</source>
+        <translation>Versuch %1</translation>
     </message>
 </context>
 <context>

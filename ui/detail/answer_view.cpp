@@ -8,6 +8,7 @@
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QTextFragment>
+#include <QTextTable>
 
 using namespace Qt::StringLiterals;
 
@@ -66,6 +67,7 @@ void AnswerView::showMarkdown(const QString &markdown)
             | QTextDocument::MarkdownNoHTML);
     showPicturesAsLinks();
     dressCode();
+    dressTables();
     document()->pageCount(); // lays out all of it: the bar knows how far it goes
     if (anchor != position) {
         QTextCursor cursor(document());
@@ -136,6 +138,7 @@ void AnswerView::dressCode()
     QTextBlockFormat ground;
     ground.setBackground(colours.code);
     ground.setLeftMargin(8);
+    ground.setTextIndent(6);
     QTextCharFormat inlineCode = code;
     inlineCode.setBackground(colours.code);
     for (const Piece &piece : std::as_const(pieces)) {
@@ -145,6 +148,29 @@ void AnswerView::dressCode()
         cursor.mergeCharFormat(piece.isBlock ? code : inlineCode);
         if (piece.isBlock)
             cursor.mergeBlockFormat(ground);
+    }
+}
+
+void AnswerView::dressTables()
+{
+    QTextTableFormat format;
+    format.setBorderCollapse(true);
+    format.setBorder(1);
+    format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
+    format.setBorderBrush(coloursFor(palette()).line);
+    format.setCellPadding(4);
+    format.setCellSpacing(0);
+    format.setTopMargin(4);
+    for (QTextFrame *frame : document()->rootFrame()->childFrames()) {
+        auto *table = qobject_cast<QTextTable *>(frame);
+        if (!table)
+            continue;
+        table->setFormat(format);
+        // The importer leaves an empty line before the text of the first cell.
+        QTextCursor first = table->cellAt(0, 0).firstCursorPosition();
+        if (first.block().text().isEmpty()
+            && first.block() != table->cellAt(0, 0).lastCursorPosition().block())
+            first.deleteChar();
     }
 }
 

@@ -22,6 +22,7 @@ protected:
 private:
     void showPicturesAsLinks();
     void dressCode();
+    void dressTables();
 
     QString m_markdown;
 };
