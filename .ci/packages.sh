@@ -20,6 +20,7 @@ test_packages=(
     busybox-static/busybox   # the smallest image
     python3/python3          # tests/support
     iproute2/ip procps/pgrep
+    xvfb/Xvfb dbus/dbus-run-session at-spi2-core python3-pyatspi # the window as a screen reader sees it
 )
 engine_packages=(docker.io/dockerd ca-certificates)
 

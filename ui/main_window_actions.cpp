@@ -154,6 +154,8 @@ void MainWindow::makeToolBar()
     m_search->setClearButtonEnabled(true);
     m_search->addAction(
         themedIcon(u"search"_s, QPalette::PlaceholderText), QLineEdit::LeadingPosition);
+    for (auto *button : m_search->findChildren<QAbstractButton *>()) // its own, without words
+        button->setAccessibleName(m_search->accessibleName());
     m_search->setMinimumWidth(140);
     m_search->setMaximumWidth(280);
     m_search->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);

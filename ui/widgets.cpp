@@ -56,6 +56,7 @@ CommandBox::CommandBox(QWidget *parent)
     , m_label(new QLabel(this))
     , m_copy(new QToolButton(this))
 {
+    setAccessibleName(tr("Command line"));
     m_label->setObjectName(u"commandLine"_s);
     m_label->setAccessibleName(tr("Command line"));
     QFont code = QFontDatabase::systemFont(QFontDatabase::FixedFont);

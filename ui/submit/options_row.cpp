@@ -98,6 +98,7 @@ void OptionsRow::know(HostKind kind, const QList<HostState> &hosts)
     }
     m_hostLabel->setText(kind == HostKind::Docker ? tr("Docker host") : tr("Ollama server"));
     m_host->setAccessibleName(m_hostLabel->text());
+    m_host->lineEdit()->setAccessibleName(m_hostLabel->text());
     const QString written = m_host->currentText();
     m_host->clear();
     m_host->addItems(places);

@@ -100,6 +100,8 @@ void SubmitForm::addField(QBoxLayout *layout, const QString &name, const QString
         above->setBuddy(editor);
         box->addWidget(above);
         editor->setAccessibleName(label);
+        if (const auto *combo = qobject_cast<QComboBox *>(editor); combo && combo->isEditable())
+            combo->lineEdit()->setAccessibleName(label);
     }
     QLabel *note = softLabel(hint, this);
     note->setObjectName(name + u"Note"_s);
