@@ -1,6 +1,8 @@
 // Shows the window over a queue that is made up, and saves pictures of it: screenshots FOLDER.
 #include "tests/support/fake_queue_service.h"
 #include "ui/detail/detail_panel.h"
+#include "ui/detail/log_pane.h"
+#include "ui/detail/log_view.h"
 #include "ui/error/error_dialog.h"
 #include "ui/main_window.h"
 #include "ui/quit_question.h"
@@ -65,6 +67,57 @@ Task pulling()
     return task;
 }
 
+// Lines as a test run prints them, in the colours a terminal would give them.
+LogLines colouredLog()
+{
+    LogLines lines;
+    lines << LogLine{ LogChannel::Note, "The image was here; the container runs." };
+    for (int number = 1; number <= 400; ++number) {
+        const QByteArray name = QByteArray::number(number);
+        if (number % 9 == 0)
+            lines << LogLine{ LogChannel::Err,
+                "\x1b[33mwarning\x1b[0m test " + name + " was slow, see https://example.org/runs/"
+                    + name };
+        else if (number % 13 == 0)
+            lines << LogLine{ LogChannel::Out,
+                "\x1b[1;31mFAIL\x1b[0m  " + name + " \x1b[41;97m expected 2, got 3 \x1b[0m" };
+        else
+            lines << LogLine{ LogChannel::Out,
+                "\x1b[32mok\x1b[0m    " + name + " the queue keeps its order \x1b[2m(0.0" + name
+                    + " s)\x1b[0m" };
+    }
+    return lines;
+}
+
+Task answered()
+{
+    OllamaRun run;
+    run.modelName = u"llama3.2:3b"_s;
+    run.prompt = u"Why did this fail?"_s;
+    Task task = madeTask(14, run, TaskStatus::Completed);
+    task.result = QJsonObject{ { u"generated_text"_s,
+        u"## The image is missing\n\nThe name is **spelled wrong**: there is no `acme/wbe`, but an "
+        "`acme/web`.\n\n1. Look it up in [the registry](https://hub.docker.com).\n2. Pull it "
+        "again:\n\n```sh\ndocker pull acme/web:1\n```\n\n| tag | size |\n|---|---|\n| 1 | 64 MB |"
+        "\n| 1.2 | 66 MB |\n"_s } };
+    return task;
+}
+
+Task retriedPull()
+{
+    Task task = madeTask(15, pullOf(u"registry.acme.io/team/db:16"_s), TaskStatus::Pulling);
+    const QDateTime at = task.createdAt;
+    task.attempt = 2;
+    task.progress = transfer(62, 120'000'000, 190'000'000, 11.8e6, 70, u"Layer 4 of 7"_s);
+    task.history = { { TaskStatus::Pending, at, {} },
+        { TaskStatus::Validating, at.addSecs(30), {} },
+        { TaskStatus::Preparing, at.addSecs(34), {} }, { TaskStatus::Pulling, at.addSecs(44), {} },
+        { TaskStatus::Pending, at.addSecs(130), u"The registry answered 503."_s },
+        { TaskStatus::Validating, at.addSecs(170), {} },
+        { TaskStatus::Pulling, at.addSecs(176), {} } };
+    return task;
+}
+
 void fillQueue(FakeQueueService &queue)
 {
     Task first = pulling();
@@ -116,13 +169,9 @@ void fillQueue(FakeQueueService &queue)
     build.progress.step = u"Step 5 of 12: RUN npm ci"_s;
     build.usualSeconds = 360;
     queue.add(build);
-    LogLines log;
-    for (int number = 1; number <= 60; ++number)
-        log << LogLine{ LogChannel::Out,
-            QByteArrayLiteral("ok ") + QByteArray::number(number)
-                + " - the queue keeps its order" };
-    log << LogLine{ LogChannel::Note, QByteArrayLiteral("The container runs since 2 minutes.") };
-    queue.logs[running.id] = log;
+    queue.logs[running.id] = colouredLog();
+    queue.add(answered());
+    queue.add(retriedPull());
 }
 
 HostState host(HostKind kind, const QString &name, const QString &version, bool reachable)
@@ -200,8 +249,24 @@ void takeAll(const QString &folder, const QString &theme)
         table->select(tasks[10].id);
         camera.take(window, u"leftover-"_s + size.first);
         table->select(tasks[1].id);
-        window.findChild<DetailPanel *>()->openPage(DetailPanel::Log);
+        auto *detail = window.findChild<DetailPanel *>();
+        detail->openPage(DetailPanel::Log);
         camera.take(window, u"log-"_s + size.first);
+        auto *pane = window.findChild<LogPane *>();
+        pane->find();
+        window.findChild<QLineEdit *>(u"logFind"_s)->setText(u"order"_s);
+        camera.take(window, u"log-search-"_s + size.first);
+        QTest::keyClick(window.findChild<QLineEdit *>(u"logFind"_s), Qt::Key_Escape);
+        pane->view()->follow();
+        table->select(tasks[13].id);
+        detail->openPage(DetailPanel::Answer);
+        camera.take(window, u"answer-"_s + size.first);
+        table->select(tasks[0].id);
+        detail->openPage(DetailPanel::Layers);
+        camera.take(window, u"layers-"_s + size.first);
+        table->select(tasks[14].id);
+        detail->openPage(DetailPanel::Overview);
+        camera.take(window, u"timeline-"_s + size.first);
     }
     ErrorDialog error(queue, tasks[7], &window);
     error.show();

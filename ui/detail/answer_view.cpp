@@ -171,6 +171,13 @@ void AnswerView::dressTables()
         if (first.block().text().isEmpty()
             && first.block() != table->cellAt(0, 0).lastCursorPosition().block())
             first.deleteChar();
+        QTextCharFormat bold;
+        bold.setFontWeight(QFont::Bold);
+        for (int column = 0; column < table->columns(); ++column) {
+            QTextCursor head = table->cellAt(0, column).firstCursorPosition();
+            head.setPosition(table->cellAt(0, column).lastPosition(), QTextCursor::KeepAnchor);
+            head.mergeCharFormat(bold);
+        }
     }
 }
 

@@ -167,7 +167,7 @@ public:
         font.setPointSizeF(option.font.pointSizeF() - 1);
         painter->setFont(font);
         const bool last = index.column() == SizeColumn;
-        const QRect area = option.rect.adjusted(0, 0, last ? 0 : -14, 0);
+        const QRect area = option.rect.adjusted(0, 0, last ? -8 : -14, 0);
         if (index.column() == BarColumn) {
             const QRectF bar(area.left(), area.center().y() - 2, area.width(), barHeight);
             const bool there = index.data(Qt::UserRole + 1).toBool();
@@ -227,7 +227,7 @@ void LayerTable::resizeEvent(QResizeEvent *event)
     const QFontMetrics code(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     const int id = code.horizontalAdvance(u"0123456789ab"_s) + 20;
     const int state = fontMetrics().horizontalAdvance(u"Verifying Checksum"_s) + 14;
-    const int size = int(tabularWidth(u"999.9 MB of 999.9 MB"_s, font()));
+    const int size = int(tabularWidth(u"999.9 MB of 999.9 MB"_s, font())) + 8;
     setColumnWidth(IdColumn, id);
     setColumnWidth(StateColumn, state);
     setColumnWidth(SizeColumn, size);
