@@ -1,15 +1,19 @@
 #include "core/process/line_splitter.h"
 
-#include <algorithm>
+#include <cstring>
 #include <utility>
 
 namespace slipway {
 
 namespace {
 
-bool isLineEnd(char c)
+// Of all bytes of a flood each is looked at here: memchr is several times as fast as a loop.
+const char *endOfLine(const char *at, const char *end)
 {
-    return c == '\n' || c == '\r';
+    const void *feed = std::memchr(at, '\n', size_t(end - at));
+    const char *line = feed ? static_cast<const char *>(feed) : end;
+    const void *back = std::memchr(at, '\r', size_t(line - at));
+    return back ? static_cast<const char *>(back) : line;
 }
 
 bool continuesSequence(char c)
@@ -30,7 +34,14 @@ QList<QByteArray> LineSplitter::feed(QByteArrayView bytes)
     QList<QByteArray> lines;
     auto at = bytes.begin();
     while (at != bytes.end()) {
-        const auto end = std::find_if(at, bytes.end(), isLineEnd);
+        const auto end = endOfLine(at, bytes.end());
+        if (m_line.isEmpty() && end != bytes.end() && *end == '\n' && end - at <= m_longest
+            && (end != at || !m_crEndedLine)) { // nearly all lines, at the cost of one copy
+            m_crEndedLine = false;
+            lines.append(QByteArray(at, end - at));
+            at = end + 1;
+            continue;
+        }
         if (end != at) {
             m_crEndedLine = false;
             m_line.append(at, end - at);

@@ -3,6 +3,7 @@
 #include "core/store/whole_lines.h"
 
 #include <algorithm>
+#include <cstring>
 
 using namespace Qt::StringLiterals;
 
@@ -30,16 +31,18 @@ QByteArray toBytes(const LogLines &lines)
     qsizetype size = 0;
     for (const LogLine &line : lines)
         size += line.text.size() + 3;
-    QByteArray bytes;
-    bytes.reserve(size);
+    QByteArray bytes(size, Qt::Uninitialized);
+    char *at = bytes.data();
     for (const LogLine &line : lines) {
-        bytes += static_cast<char>(line.channel);
-        bytes += ' ';
-        const qsizetype begin = bytes.size();
-        bytes += line.text;
+        *at++ = static_cast<char>(line.channel);
+        *at++ = ' ';
+        const qsizetype length = line.text.size();
+        std::memcpy(at, line.text.constData(), size_t(length));
         // One line stays one line, or all that comes after it would be counted wrong.
-        std::replace(bytes.begin() + begin, bytes.end(), '\n', ' ');
-        bytes += '\n';
+        if (std::memchr(at, '\n', size_t(length)))
+            std::replace(at, at + length, '\n', ' ');
+        at += length;
+        *at++ = '\n';
     }
     return bytes;
 }
