@@ -2408,7 +2408,7 @@
     </message>
     <message>
         <source>Search name, tag, error</source>
-        <translation>Name, Tag, Fehler suchen</translation>
+        <translation>Name, Tag, Fehler</translation>
     </message>
     <message>
         <source>Pausing throws away %1 that would have to be moved again.</source>

@@ -1,5 +1,7 @@
-// Shows the window over a queue that is made up, and saves pictures of it: screenshots FOLDER.
+// Shows the window over a queue that is made up, and saves pictures of it. Says what is cut or too
+// pale to read in them, and exits with 1 if anything is: screenshots [--language de] FOLDER.
 #include "tests/support/fake_queue_service.h"
+#include "tests/support/view_checks.h"
 #include "ui/detail/detail_panel.h"
 #include "ui/detail/log_pane.h"
 #include "ui/detail/log_view.h"
@@ -11,10 +13,14 @@
 #include "ui/theme.h"
 
 #include <QApplication>
+#include <QCommandLineParser>
 #include <QDir>
 #include <QLineEdit>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTranslator>
+
+#include <cstdio>
 
 using namespace slipway;
 using namespace Qt::StringLiterals;
@@ -196,13 +202,26 @@ public:
     void take(QWidget &widget, const QString &name) const
     {
         QCoreApplication::processEvents();
-        QTest::qWait(150);
-        widget.grab().save(u"%1/%2-%3.png"_s.arg(m_folder, name, m_theme));
+        QTest::qWait(50); // layouts settle
+        const QPixmap picture = widget.grab();
+        picture.save(u"%1/%2-%3.png"_s.arg(m_folder, name, m_theme));
+        for (const QString &cut : cutTexts(widget))
+            complain(name, u"cut: "_s + cut);
+        for (const QString &pale : paleTexts(widget, picture.toImage()))
+            complain(name, u"pale: "_s + pale);
     }
+    int complaints() const { return m_complaints; }
 
 private:
+    void complain(const QString &name, const QString &what) const
+    {
+        std::printf("%s-%s: %s\n", qPrintable(name), qPrintable(m_theme), qPrintable(what));
+        ++m_complaints;
+    }
+
     QString m_folder;
     QString m_theme;
+    mutable int m_complaints = 0;
 };
 
 // Every form, and one of several steps, as a new one looks.
@@ -226,9 +245,8 @@ void takeForms(const Camera &camera, SubmitDialog &dialog)
     camera.take(dialog, u"add-steps"_s);
 }
 
-void takeAll(const QString &folder, const QString &theme)
+void takeAll(const Camera &camera)
 {
-    const Camera camera(folder, theme);
     FakeQueueService queue;
     queue.setHosts({ host(HostKind::Docker, u"local"_s, u"28.2"_s, true) });
     MainWindow window(queue);
@@ -300,14 +318,27 @@ void takeAll(const QString &folder, const QString &theme)
 int main(int argc, char **argv)
 {
     QApplication application(argc, argv);
-    const QStringList arguments = QApplication::arguments();
-    if (arguments.size() != 2 || !QDir().mkpath(arguments[1])) {
-        qCritical("usage: screenshots FOLDER");
-        return 2;
+    QCommandLineParser parser;
+    const QCommandLineOption language(u"language"_s, u"The window's."_s, u"code"_s);
+    parser.addOption(language);
+    parser.addPositionalArgument(u"folder"_s, u"Where the pictures go."_s);
+    parser.process(application);
+    const QString folder = parser.positionalArguments().value(0);
+    if (folder.isEmpty() || !QDir().mkpath(folder))
+        parser.showHelp(2);
+    QTranslator translator;
+    if (parser.isSet(language)) {
+        QLocale::setDefault(QLocale(parser.value(language)));
+        if (!translator.load(u":/i18n/slipway_%1.qm"_s.arg(parser.value(language))))
+            qFatal("no such language");
+        QCoreApplication::installTranslator(&translator);
     }
+    int complaints = 0;
     for (const QString &theme : { u"light"_s, u"dark"_s }) {
         applyTheme(application, *schemeFromName(theme));
-        takeAll(arguments[1], theme);
+        const Camera camera(folder, theme);
+        takeAll(camera);
+        complaints += camera.complaints();
     }
-    return 0;
+    return complaints > 0 ? 1 : 0;
 }
