@@ -199,26 +199,32 @@ public:
     {
     }
 
+    // As it stands once it has come to rest.
     void take(QWidget &widget, const QString &name) const
     {
-        QCoreApplication::processEvents();
-        QTest::qWait(50); // layouts settle
-        const QPixmap picture = widget.grab();
+        QStringList complaints;
+        QPixmap picture;
+        const bool fine = QTest::qWaitFor(
+            [&] {
+                QTest::qWait(50);
+                picture = widget.grab();
+                complaints.clear();
+                for (const QString &cut : cutTexts(widget))
+                    complaints << u"cut: "_s + cut;
+                for (const QString &pale : paleTexts(widget, picture.toImage()))
+                    complaints << u"pale: "_s + pale;
+                return complaints.isEmpty();
+            },
+            2000);
         picture.save(u"%1/%2-%3.png"_s.arg(m_folder, name, m_theme));
-        for (const QString &cut : cutTexts(widget))
-            complain(name, u"cut: "_s + cut);
-        for (const QString &pale : paleTexts(widget, picture.toImage()))
-            complain(name, u"pale: "_s + pale);
+        if (!fine)
+            m_complaints += int(complaints.size());
+        for (const QString &each : std::as_const(complaints))
+            std::printf("%s-%s: %s\n", qPrintable(name), qPrintable(m_theme), qPrintable(each));
     }
     int complaints() const { return m_complaints; }
 
 private:
-    void complain(const QString &name, const QString &what) const
-    {
-        std::printf("%s-%s: %s\n", qPrintable(name), qPrintable(m_theme), qPrintable(what));
-        ++m_complaints;
-    }
-
     QString m_folder;
     QString m_theme;
     mutable int m_complaints = 0;
