@@ -21,6 +21,7 @@ test_packages=(
     python3/python3          # tests/support
     iproute2/ip procps/pgrep
     xvfb/Xvfb dbus/dbus-run-session at-spi2-core python3-pyatspi # the window as a screen reader sees it
+    python3-dbusmock         # the desktop: notifications, logind, portal
 )
 engine_packages=(docker.io/dockerd ca-certificates)
 

@@ -211,6 +211,13 @@ void MainWindow::refreshActions()
         (*it)->setToolTip(u"%1 (%2)<br>%3"_s.arg(
             (*it)->text(), (*it)->data().toString(), state.explanation.toHtmlEscaped()));
     }
+    const auto hasNotEnded = [](const Task &task) {
+        return groupOf(task.status) != StatusGroup::Finished;
+    };
+    m_notify->setEnabled(std::any_of(selected.begin(), selected.end(), hasNotEnded));
+    m_notify->setChecked(!selected.isEmpty()
+        && std::all_of(selected.begin(), selected.end(),
+            [](const Task &task) { return task.options.notify; }));
     m_runAgain->setEnabled(!selected.isEmpty());
     m_editAgain->setEnabled(selected.size() == 1);
 }
@@ -269,6 +276,12 @@ SubmitDialog *MainWindow::submitDialog()
         });
     }
     return m_submit;
+}
+
+void MainWindow::showTask(const TaskId &id)
+{
+    m_model->flush();
+    m_table->select(id);
 }
 
 void MainWindow::applyFix(const TaskId &id, const Fix &fix)
@@ -381,6 +394,7 @@ void MainWindow::showTableMenu(const QPoint &at)
     for (QAction *action : std::as_const(m_verbActions))
         menu->addAction(action);
     menu->addSeparator();
+    menu->addAction(m_notify);
     menu->addAction(m_runAgain);
     menu->addAction(m_editAgain);
     menu->addSeparator();
@@ -403,7 +417,8 @@ void MainWindow::showKeys()
         { u"Shift+Del"_s, tr("Cancel") }, { u"Del"_s, tr("Remove from the list") },
         { u"Ctrl+L"_s, tr("Show the log") },
         { u"Alt+1 … 6"_s, tr("All, Active, Waiting, Paused, Failed, Done") },
-        { u"Ctrl+Q"_s, tr("Quit") }, { u"F1"_s, tr("This list") } };
+        { u"Ctrl+,"_s, tr("Settings") }, { u"Ctrl+Q"_s, tr("Quit") },
+        { u"F1"_s, tr("This list") } };
     QString rows;
     for (const auto &key : keys)
         rows += u"<tr><td><b>%1</b></td><td width=24></td><td>%2</td></tr>"_s.arg(

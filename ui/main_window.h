@@ -39,11 +39,13 @@ public:
     void openAdd(); // on what the clipboard holds, where that is something
     void openSubmitDialog(TaskType type);
     void keepTemplatesIn(const QString &file);
+    void showTask(const TaskId &id); // selected, if it is in the list
     void showNotice(const QString &sentence); // for a while, in the status bar
 
 signals:
     void closeAsked(); // the window was closed by its frame; whoever listens decides
     void quitAsked();
+    void settingsAsked();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -97,6 +99,8 @@ private:
     QMap<TaskVerb, QAction *> m_verbActions;
     QAction *m_add = nullptr;
     QAction *m_hold = nullptr;
+    QAction *m_notify = nullptr;
+    QAction *m_settings = nullptr;
     QAction *m_runAgain = nullptr;
     QAction *m_editAgain = nullptr;
     QAction *m_retryFailed = nullptr;

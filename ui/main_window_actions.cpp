@@ -36,7 +36,7 @@ constexpr qint64 worthAQuestion = 5'000'000; // bytes: a few seconds of most lin
 QAction *MainWindow::makeAction(
     const QString &name, const QString &icon, const QString &text, const QKeySequence &key)
 {
-    auto *action = new QAction(themedIcon(icon), text, this);
+    auto *action = new QAction(icon.isEmpty() ? QIcon() : themedIcon(icon), text, this);
     action->setObjectName(name);
     action->setData(key.toString(QKeySequence::NativeText));
     if (!key.isEmpty())
@@ -94,6 +94,17 @@ void MainWindow::makeActions()
     m_retryFailed = makeAction(u"retryFailedAction"_s, u"retry"_s, tr("Retry all that failed"),
         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R));
     connect(m_retryFailed, &QAction::triggered, this, &MainWindow::retryAllFailed);
+
+    m_notify = makeAction(u"notifyAction"_s, {}, tr("Notify me when it ends"), {});
+    m_notify->setCheckable(true);
+    connect(m_notify, &QAction::triggered, this, [this](bool on) {
+        for (const Task &task : selectedTasks())
+            m_verbs->setNotify(task.id, on);
+    });
+    m_settings = makeAction(
+        u"settingsAction"_s, u"settings"_s, tr("Settings"), QKeySequence(Qt::CTRL | Qt::Key_Comma));
+    m_settings->setToolTip(tr("Settings (Ctrl+,)"));
+    connect(m_settings, &QAction::triggered, this, &MainWindow::settingsAsked);
 
     const auto key = [this](const QKeySequence &keys, auto slot) {
         auto *shortcut = new QShortcut(keys, this);
@@ -160,6 +171,10 @@ void MainWindow::makeToolBar()
     m_search->setMaximumWidth(280);
     m_search->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     bar->addWidget(m_search);
+    bar->addAction(m_settings);
+    auto *settings = qobject_cast<QToolButton *>(bar->widgetForAction(m_settings));
+    settings->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    settings->setAccessibleName(tr("Settings"));
 }
 
 void MainWindow::run(TaskVerb verb)

@@ -1,49 +1,98 @@
 #include "ui/notifier.h"
 
+#include "ui/desktop/launcher_entry.h"
+#include "ui/desktop/tray.h"
 #include "ui/main_window.h"
 #include "ui/task_actions.h"
-#include "ui/task_text.h"
 
+#include <QEvent>
 #include <QFutureWatcher>
-#include <QIcon>
-#include <QMenu>
 #include <QSystemTrayIcon>
 
 using namespace Qt::StringLiterals;
 
 namespace slipway {
 
-Notifier::Notifier(QueueService &queue, MainWindow &window, QObject *parent)
+Notifier::Notifier(QueueService &queue, MainWindow &window, SettingsFile &settings,
+    const DesktopBuses &buses, QObject *parent)
     : QObject(parent)
     , m_queue(queue)
     , m_window(window)
+    , m_settings(settings)
+    , m_buses(buses)
+    , m_work(queue)
+    , m_notices(m_work, settings, [&window] { return window.isActiveWindow(); })
+    , m_notifications(buses.session)
+    , m_awake(buses.system)
 {
     if (QSystemTrayIcon::isSystemTrayAvailable())
-        makeTrayIcon();
+        connectTray();
+    connectNotices();
+    window.installEventFilter(this);
     connect(&window, &MainWindow::closeAsked, this, &Notifier::closeWindow);
     connect(&window, &MainWindow::quitAsked, this, &Notifier::askToQuit);
-    connect(&queue, &QueueService::taskChanged, this, &Notifier::tellOfEnd);
+    connect(&m_work, &WorkSummary::changed, this, &Notifier::workChanged);
+    connect(&m_work, &WorkSummary::workDone, this, &Notifier::workDone);
+    workChanged();
 }
 
-void Notifier::makeTrayIcon()
+void Notifier::connectTray()
 {
-    m_tray = new QSystemTrayIcon(QIcon(u":/slipway/slipway.svg"_s), this);
-    auto *menu = new QMenu(&m_window);
-    menu->addAction(tr("Open Slipway"), this, &Notifier::raiseWindow);
-    menu->addAction(tr("Quit"), this, &Notifier::askToQuit);
-    m_tray->setContextMenu(menu);
-    m_tray->setToolTip(tr("Slipway"));
-    connect(m_tray, &QSystemTrayIcon::activated, this,
-        [this](QSystemTrayIcon::ActivationReason reason) {
-            if (reason == QSystemTrayIcon::Trigger)
-                raiseWindow();
+    m_tray = new Tray(m_work, m_settings, m_window);
+    connect(m_tray, &Tray::openAsked, this, &Notifier::raiseWindow);
+    connect(m_tray, &Tray::quitAsked, this, &Notifier::askToQuit);
+    connect(m_tray, &Tray::holdAsked, this, [this](bool held) { m_queue.setHeld(held); });
+}
+
+void Notifier::connectNotices()
+{
+    connect(&m_notices, &Notices::due, &m_notifications, &DesktopNotifications::show);
+    connect(&m_notifications, &DesktopNotifications::notShown, this, [this](const Notice &notice) {
+        if (m_tray)
+            m_tray->showMessage(notice);
+    });
+    connect(&m_notifications, &DesktopNotifications::showAsked, this, [this](const Notice &notice) {
+        raiseWindow();
+        if (!notice.tasks.isEmpty())
+            m_window.showTask(notice.tasks.first());
+    });
+    connect(&m_notifications, &DesktopNotifications::retryAsked, this,
+        [this](const QList<TaskId> &tasks) {
+            for (const TaskId &id : tasks)
+                m_queue.retry(id, true);
         });
-    connect(m_tray, &QSystemTrayIcon::messageClicked, this, &Notifier::raiseWindow);
-    m_tray->show();
+}
+
+void Notifier::workChanged()
+{
+    m_awake.setWorking(m_work.numbers().active > 0);
+    tellLauncher(m_buses.session, m_work.numbers());
+}
+
+void Notifier::workDone()
+{
+    if (m_settings.values().quitWhenEmpty && m_work.numbers().failed == 0 && !m_asking)
+        emit quitConfirmed();
+}
+
+bool Notifier::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == &m_window && event->type() == QEvent::WindowActivate)
+        m_work.forgetFailures();
+    return QObject::eventFilter(watched, event);
+}
+
+void Notifier::showFirst(bool minimised)
+{
+    if (!minimised)
+        m_window.show();
+    else if (!m_tray)
+        m_window.showMinimized();
 }
 
 void Notifier::raiseWindow()
 {
+    m_window.setWindowState(m_window.windowState() & ~Qt::WindowMinimized);
     m_window.show();
     m_window.raise();
     m_window.activateWindow();
@@ -51,13 +100,15 @@ void Notifier::raiseWindow()
 
 void Notifier::closeWindow()
 {
-    if (!m_tray || m_window.activeCount() == 0)
+    const QString wish = m_settings.values().whenClosed;
+    const bool stays = wish == "tray"_L1 || (wish.isEmpty() && m_window.activeCount() > 0);
+    if (!m_tray || !stays)
         return askToQuit();
     m_window.hide();
-    if (!std::exchange(m_saidHidden, true))
-        m_tray->showMessage(tr("Slipway goes on working"),
-            tr("Its window is in the tray. To end it, choose Quit there."),
-            QSystemTrayIcon::Information);
+    if (m_window.activeCount() > 0 && !m_settings.values().quiet
+        && !std::exchange(m_saidHidden, true))
+        m_notifications.show({ tr("Slipway goes on working"),
+            tr("Its window is in the tray. To end it, choose Quit there."), {}, false, false });
 }
 
 void Notifier::askToQuit()
@@ -116,15 +167,6 @@ void Notifier::cancelAllAndQuit()
         emit quitConfirmed();
     else
         all->setFuture(QtFuture::whenAll(answers.begin(), answers.end()).then([](const auto &) {}));
-}
-
-void Notifier::tellOfEnd(const Task &task)
-{
-    const bool wrong = task.status == TaskStatus::Failed || task.status == TaskStatus::Timeout;
-    if (!m_tray || !wrong || m_window.isActiveWindow())
-        return;
-    m_tray->showMessage(tr("%1: %2").arg(statusWord(task.status), displayName(task.spec)),
-        task.error ? errorSentence(*task.error) : QString(), QSystemTrayIcon::Warning);
 }
 
 } // namespace slipway

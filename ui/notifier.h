@@ -1,39 +1,57 @@
-// What happens when the window is closed while there is work, and what is told when nobody looks.
+// What happens when the window is closed or the program is to end, and what the desktop is told
+// of the queue while nobody looks.
 #pragma once
 
-#include "core/queue/queue_service.h"
+#include "ui/desktop/desktop_notifications.h"
+#include "ui/desktop/sleep_inhibitor.h"
 #include "ui/quit_question.h"
-
-#include <QObject>
-
-class QSystemTrayIcon;
 
 namespace slipway {
 
 class MainWindow;
+class Tray;
+
+struct DesktopBuses {
+    QDBusConnection session = QDBusConnection::sessionBus();
+    QDBusConnection system = QDBusConnection::systemBus();
+};
 
 class Notifier : public QObject {
     Q_OBJECT
 
 public:
-    Notifier(QueueService &queue, MainWindow &window, QObject *parent = nullptr);
+    Notifier(QueueService &queue, MainWindow &window, SettingsFile &settings,
+        const DesktopBuses &buses = {}, QObject *parent = nullptr);
+
+    void showFirst(bool minimised); // the window, at the start
+    void raiseWindow();
 
 signals:
     void quitConfirmed();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
-    void makeTrayIcon();
+    void connectTray();
+    void connectNotices();
     void closeWindow();
     void askToQuit();
     void quitAnswered(QuitQuestion::Choice choice);
     void cancelAllAndQuit();
     QList<Task> activeTasks() const;
-    void tellOfEnd(const Task &task);
-    void raiseWindow();
+    void workChanged();
+    void workDone();
 
     QueueService &m_queue;
     MainWindow &m_window;
-    QSystemTrayIcon *m_tray = nullptr; // where the desktop has a tray
+    SettingsFile &m_settings;
+    DesktopBuses m_buses;
+    WorkSummary m_work;
+    Notices m_notices;
+    DesktopNotifications m_notifications;
+    SleepInhibitor m_awake;
+    Tray *m_tray = nullptr; // where the desktop has one
     bool m_saidHidden = false;
     bool m_asking = false;
 };

@@ -3,8 +3,6 @@
 #include <QApplication>
 #include <QFile>
 #include <QHash>
-#include <QSettings>
-#include <QStandardPaths>
 #include <QStyleFactory>
 
 using namespace Qt::StringLiterals;
@@ -123,28 +121,19 @@ std::optional<ThemeScheme> schemeFromName(const QString &name)
 
 ThemeScheme systemScheme()
 {
-    // Qt 6.4 cannot be asked; platform themes hand over dark palettes, GTK desktops a setting.
-    if (QApplication::palette().color(QPalette::Window).lightness() < 128)
-        return ThemeScheme::Dark;
-    if (qEnvironmentVariable("GTK_THEME").contains("dark"_L1, Qt::CaseInsensitive))
-        return ThemeScheme::Dark;
-    const QString file =
-        QStandardPaths::locate(QStandardPaths::GenericConfigLocation, u"gtk-3.0/settings.ini"_s);
-    if (file.isEmpty())
-        return ThemeScheme::Light;
-    const QSettings gtk(file, QSettings::IniFormat);
-    const bool prefersDark =
-        gtk.value(u"Settings/gtk-application-prefer-dark-theme"_s, false).toBool()
-        || gtk.value(u"Settings/gtk-theme-name"_s)
-               .toString()
-               .contains("dark"_L1, Qt::CaseInsensitive);
-    return prefersDark ? ThemeScheme::Dark : ThemeScheme::Light;
+    const bool isDark = QApplication::palette().color(QPalette::Window).lightness() < 128
+        || qEnvironmentVariable("GTK_THEME").contains("dark"_L1, Qt::CaseInsensitive);
+    return isDark ? ThemeScheme::Dark : ThemeScheme::Light;
 }
 
 void applyTheme(QApplication &application, ThemeScheme scheme)
 {
     initSlipwayResources();
-    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    // Under a style sheet the style has another name, so what was set is remembered here.
+    if (application.property("slipwayStyle").isNull()) {
+        application.setProperty("slipwayStyle", true);
+        QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    }
     QApplication::setPalette(paletteOf(coloursOf(scheme)));
     application.setStyleSheet(styleSheet(coloursOf(scheme)));
 }

@@ -27,8 +27,10 @@ const Colours &coloursOf(ThemeScheme scheme);
 const Colours &coloursFor(const QPalette &palette);
 
 std::optional<ThemeScheme> schemeFromName(const QString &name); // "light", "dark"
-// What the desktop asks for. To be called before applyTheme(), which replaces its palette.
+// What the desktop's palette says, for where no portal does. To be called before applyTheme(),
+// which replaces its palette.
 ThemeScheme systemScheme();
+// Also while there are windows: they follow at once.
 void applyTheme(QApplication &application, ThemeScheme scheme);
 
 } // namespace slipway

@@ -21,6 +21,11 @@ void VerbRunner::setHeld(bool held)
     follow(m_queue.setHeld(held));
 }
 
+void VerbRunner::setNotify(const TaskId &id, bool notify)
+{
+    follow(m_queue.setNotify(id, notify));
+}
+
 QFuture<VerbAnswer> VerbRunner::ask(TaskVerb verb, const TaskId &id)
 {
     switch (verb) {

@@ -13,6 +13,7 @@ public:
     explicit VerbRunner(QueueService &queue, QObject *parent = nullptr);
     void run(TaskVerb verb, const QList<TaskId> &ids);
     void setHeld(bool held);
+    void setNotify(const TaskId &id, bool notify);
 
 signals:
     void refused(const QString &reason);

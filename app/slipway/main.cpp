@@ -1,11 +1,14 @@
 // The window program: a queue of its own, the window over it, and the socket for slipwayctl.
 #include "app/command_server.h"
 #include "app/queue_file.h"
+#include "app/slipway/handover.h"
+#include "app/slipway/translations.h"
 #include "app/unix_signals.h"
 #include "core/slipway.h"
+#include "ui/desktop/appearance.h"
 #include "ui/main_window.h"
 #include "ui/notifier.h"
-#include "ui/theme.h"
+#include "ui/settings/settings_dialog.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -23,7 +26,8 @@ namespace {
 struct Options {
     QString home;
     QString profile;
-    ThemeScheme theme;
+    std::optional<ThemeScheme> theme;
+    bool minimised;
     QString file; // a queue to take in; mostly none
 };
 
@@ -40,15 +44,17 @@ Options readOptions(const QApplication &application)
         QCoreApplication::translate("main", "Use the queue of this name."), u"name"_s);
     const QCommandLineOption theme(u"theme"_s,
         QCoreApplication::translate("main", "Colours: light or dark."), u"light|dark"_s);
-    parser.addOptions({ home, profile, theme });
+    const QCommandLineOption minimised(
+        u"minimised"_s, QCoreApplication::translate("main", "Start in the tray, or minimised."));
+    parser.addOptions({ home, profile, theme, minimised });
     parser.addPositionalArgument(u"file"_s,
         QCoreApplication::translate("main", "A queue that Slipway exported, to be added."),
         u"[file]"_s);
     parser.process(application);
     const QString wanted =
         parser.isSet(theme) ? parser.value(theme) : qEnvironmentVariable("SLIPWAY_THEME");
-    return { parser.value(home), parser.value(profile),
-        schemeFromName(wanted).value_or(systemScheme()), parser.positionalArguments().value(0) };
+    return { parser.value(home), parser.value(profile), schemeFromName(wanted),
+        parser.isSet(minimised), parser.positionalArguments().value(0) };
 }
 
 // Nothing runs: one sentence in a window, and the program ends with it.
@@ -75,22 +81,9 @@ void takeIn(const QString &file, Slipway &slipway, MainWindow &window)
         });
 }
 
-} // namespace
-
-int main(int argc, char **argv)
+// The queue, the window over it and the socket, from the first of them to the last.
+int run(QApplication &application, const Options &options, Slipway &slipway)
 {
-    QApplication application(argc, argv);
-    QApplication::setApplicationName(u"slipway"_s);
-    QApplication::setApplicationDisplayName(u"Slipway"_s);
-    QApplication::setApplicationVersion(QStringLiteral(SLIPWAY_VERSION));
-    QApplication::setDesktopFileName(u"slipway"_s);
-    // Hidden in the tray or showing only a sentence, the program still runs.
-    QApplication::setQuitOnLastWindowClosed(false);
-    const Options options = readOptions(application);
-    applyTheme(application, options.theme);
-    QApplication::setWindowIcon(QIcon(u":/slipway/slipway.svg"_s));
-
-    Slipway slipway(pathsFor(options.home, options.profile));
     CommandServer server(slipway.commands());
     UnixSignals signals_;
     std::unique_ptr<MainWindow> window;
@@ -113,9 +106,13 @@ int main(int argc, char **argv)
     QObject::connect(&slipway, &Slipway::ready, &application, [&](const QString &notice) {
         window = std::make_unique<MainWindow>(slipway.queue());
         window->keepTemplatesIn(slipway.paths().templates);
-        auto *notifier = new Notifier(slipway.queue(), *window, window.get());
+        auto *notifier = new Notifier(
+            slipway.queue(), *window, slipway.settings(), DesktopBuses(), window.get());
         QObject::connect(notifier, &Notifier::quitConfirmed, &slipway, quit);
-        window->show();
+        QObject::connect(window.get(), &MainWindow::settingsAsked, window.get(),
+            [&] { SettingsDialog::showOver(*window, slipway.queue(), slipway.settings()); });
+        slipway.commands().setWindow([notifier] { notifier->raiseWindow(); });
+        notifier->showFirst(options.minimised || slipway.settings().values().startMinimised);
         // Without its socket the window still works; slipwayctl does not.
         const auto noSocket = server.listen(slipway.paths().socket);
         if (!notice.isEmpty() || noSocket)
@@ -125,4 +122,39 @@ int main(int argc, char **argv)
     });
     slipway.start();
     return QApplication::exec();
+}
+
+// Whether there is a first one that this start was for; then with what the program ends.
+std::optional<int> handOver(const Paths &paths, const QString &file)
+{
+    Handover handover(paths, file);
+    QObject::connect(&handover, &Handover::nobodyThere, qApp, [] { QApplication::exit(-1); });
+    QObject::connect(&handover, &Handover::handedOver, qApp, [] { QApplication::exit(0); });
+    QObject::connect(&handover, &Handover::refused, qApp, &showFailure);
+    QMetaObject::invokeMethod(&handover, &Handover::start, Qt::QueuedConnection);
+    const int code = QApplication::exec();
+    return code < 0 ? std::nullopt : std::optional(code);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(u"slipway"_s);
+    QApplication::setApplicationDisplayName(u"Slipway"_s);
+    QApplication::setApplicationVersion(QStringLiteral(SLIPWAY_VERSION));
+    QApplication::setDesktopFileName(u"slipway"_s);
+    // Hidden in the tray or showing only a sentence, the program still runs.
+    QApplication::setQuitOnLastWindowClosed(false);
+    const Options options = readOptions(application);
+    const Paths paths = pathsFor(options.home, options.profile);
+    Slipway slipway(paths);
+    loadTranslations(application, slipway.settings().values().language);
+    const Appearance appearance(
+        application, slipway.settings(), QDBusConnection::sessionBus(), options.theme);
+    QApplication::setWindowIcon(QIcon(u":/slipway/slipway.svg"_s));
+    if (const auto code = handOver(paths, options.file))
+        return *code;
+    return run(application, options, slipway);
 }

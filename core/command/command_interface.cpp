@@ -44,6 +44,15 @@ CommandInterface::CommandInterface(QueueService &queue, QObject *parent)
         reply(failure(u"ACTION_FAILED"_s, reason,
             { { u"action"_s, u"subscribe"_s }, { u"reason"_s, reason } }));
     });
+    m_commands.insert(u"window_show"_s, [this](const QJsonObject &, const Reply &reply) {
+        if (m_raise) {
+            m_raise();
+            return reply(success({ { u"shown"_s, true } }));
+        }
+        const QString reason = u"The queue of this profile runs without a window"_s;
+        reply(failure(u"ACTION_FAILED"_s, reason,
+            { { u"action"_s, u"window_show"_s }, { u"reason"_s, reason } }));
+    });
     const QHash<QString, TaskType> shorts{ { u"queue_push"_s, TaskType::DockerPush },
         { u"queue_pull"_s, TaskType::DockerPull }, { u"queue_build"_s, TaskType::DockerBuild },
         { u"queue_tag"_s, TaskType::DockerTag }, { u"queue_run"_s, TaskType::DockerRun },

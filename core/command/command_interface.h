@@ -20,6 +20,9 @@ public:
 
     explicit CommandInterface(QueueService &queue, QObject *parent = nullptr);
 
+    // What raises the window of the program that runs the queue. One without a window says so.
+    void setWindow(std::function<void()> raise) { m_raise = std::move(raise); }
+
     QueueService &queue() const { return m_queue; }
     QStringList actions() const;
 
@@ -32,6 +35,7 @@ private:
 
     QueueService &m_queue;
     QHash<QString, Command> m_commands;
+    std::function<void()> m_raise;
 };
 
 // Both written forms of a request: {"action","params"} and the flat one with "command".

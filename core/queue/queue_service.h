@@ -65,6 +65,8 @@ public:
     virtual int positionInLine(const TaskId &id) const = 0; // 1 = next of its lane; 0 = not waiting
     virtual QueueLimits limits() const = 0;
     virtual bool isHeld() const = 0;
+    // Nothing waits that may start, nothing runs, nothing is to be cleared away.
+    virtual bool isIdle() const = 0;
     virtual QString storeTrouble() const = 0; // what could not be saved last, or ""
     virtual QList<HostState> hosts() const = 0;
     virtual HostState host(const QString &address) const = 0; // not only the current ones

@@ -46,6 +46,7 @@ public:
     int positionInLine(const TaskId &id) const override;
     QueueLimits limits() const override;
     bool isHeld() const override;
+    bool isIdle() const override;
     QString storeTrouble() const override;
     QList<HostState> hosts() const override;
     HostState host(const QString &address) const override;
@@ -69,9 +70,6 @@ public:
     QFuture<LogHits> findInLog(
         const TaskId &id, const LogQuery &query, const LogPlace &from) override;
     QFuture<QString> saveLog(const TaskId &id, const QString &path, LogForm form) override;
-
-    bool
-    isIdle() const; // nothing waits that may start, nothing runs, nothing is to be cleared away
 
 signals:
     void ready(const QString &notice); // the store's word on what it met, mostly empty

@@ -115,6 +115,7 @@ public:
         m_limits = limits;
         emit limitsChanged();
     }
+    bool isIdle() const override { return false; }
     QString storeTrouble() const override { return trouble; }
     bool isHeld() const override { return m_held; }
     QList<HostState> hosts() const override { return hostStates; }

@@ -68,6 +68,14 @@ std::optional<Task> FakeQueueService::task(const TaskId &id) const
     return sequence == m_sequences.cend() ? std::nullopt : std::optional(m_tasks.value(*sequence));
 }
 
+bool FakeQueueService::isIdle() const
+{
+    return std::none_of(m_tasks.begin(), m_tasks.end(), [](const Task &task) {
+        const StatusGroup group = groupOf(task.status);
+        return group == StatusGroup::Active || group == StatusGroup::Waiting;
+    });
+}
+
 int FakeQueueService::positionInLine(const TaskId &id) const
 {
     const auto asking = task(id);

@@ -38,6 +38,7 @@ public:
     QueueLimits limits() const override { return m_limits; }
     QString storeTrouble() const override { return {}; }
     bool isHeld() const override { return m_held; }
+    bool isIdle() const override; // all that there is has ended, or is paused
     QList<HostState> hosts() const override { return m_hosts; }
     HostState host(const QString &address) const override;
     void refreshHosts() override { asked << QStringLiteral("refreshHosts"); }

@@ -8,6 +8,8 @@
 #include "ui/error/error_dialog.h"
 #include "ui/main_window.h"
 #include "ui/quit_question.h"
+#include "ui/settings/settings_dialog.h"
+#include "ui/desktop/tray_picture.h"
 #include "ui/submit/submit_dialog.h"
 #include "ui/tasks/task_table_view.h"
 #include "ui/theme.h"
@@ -16,6 +18,7 @@
 #include <QCommandLineParser>
 #include <QDir>
 #include <QLineEdit>
+#include <QPainter>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTranslator>
@@ -251,6 +254,56 @@ void takeForms(const Camera &camera, SubmitDialog &dialog)
     camera.take(dialog, u"add-steps"_s);
 }
 
+void takeSettings(const Camera &camera, FakeQueueService &queue)
+{
+    HostState docker = host(HostKind::Docker, u"local"_s, u"28.2"_s, true);
+    docker.contexts = { u"build-box"_s };
+    HostState ollama = host(HostKind::Ollama, u"http://127.0.0.1:11434"_s, {}, false);
+    ollama.error = TaskError{};
+    ollama.error->code = ErrorCode::OllamaServiceUnavailable;
+    ollama.error->text = u"No Ollama server answers at %1."_s;
+    ollama.error->arguments = { ollama.name };
+    queue.setHosts({ docker, ollama });
+    SettingsFile settings(QDir::temp().filePath(u"slipway-screenshots.ini"_s));
+    SettingsDialog dialog(queue, settings);
+    dialog.show();
+    const QStringList pages{ u"queue"_s, u"docker"_s, u"ollama"_s, u"list"_s, u"notifications"_s,
+        u"window"_s };
+    for (int page = 0; page < pages.size(); ++page) {
+        dialog.openPage(SettingsDialog::Page(page));
+        camera.take(dialog, u"settings-"_s + pages[page]);
+    }
+    dialog.resize(1600, 1000);
+    dialog.openPage(SettingsDialog::Queue);
+    camera.take(dialog, u"settings-queue-large"_s);
+}
+
+// On a light and on a dark panel, at the sizes panels have, and enlarged to be looked at.
+void takeTray(const Camera &camera)
+{
+    const QList<WorkNumbers> states{ {}, { .active = 2, .percent = 8 },
+        { .active = 2, .percent = 62 }, { .failed = 1 }, { .held = true },
+        { .active = 1, .failed = 1, .percent = 90 } };
+    QLabel shown;
+    QPixmap sheet(int(states.size()) * 110, 2 * 190);
+    QPainter painter(&sheet);
+    for (int panel = 0; panel < 2; ++panel) {
+        painter.fillRect(0, panel * 190, sheet.width(), 190, panel ? 0x2B2B2B : 0xF0F0F0);
+        for (int i = 0; i < states.size(); ++i) {
+            const int x = i * 110 + 10;
+            const int y = panel * 190 + 10;
+            painter.drawPixmap(x, y, trayPicture(states[i], 22));
+            painter.drawPixmap(x + 34, y, trayPicture(states[i], 24));
+            painter.drawPixmap(x, y + 34, trayPicture(states[i], 48));
+            painter.drawPixmap(
+                x, y + 90, trayPicture(states[i], 22).scaled(88, 88, Qt::KeepAspectRatio));
+        }
+    }
+    shown.setPixmap(sheet);
+    shown.show();
+    camera.take(shown, u"tray"_s);
+}
+
 void takeAll(const Camera &camera)
 {
     FakeQueueService queue;
@@ -301,6 +354,8 @@ void takeAll(const Camera &camera)
     quit.show();
     camera.take(quit, u"quit"_s);
     quit.hide();
+    takeSettings(camera, queue);
+    takeTray(camera);
     window.openSubmitDialog(TaskType::DockerPull);
     auto *dialog = window.findChild<SubmitDialog *>();
     queue.checks = { { PreCheck::Level::Ok, u"engine"_s, u"Docker answers."_s, {} },

@@ -16,6 +16,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace slipway;
@@ -24,6 +25,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 struct Shown {
+    QTemporaryDir folder;
     FakeQueueService queue;
     MainWindow window{ queue };
     TaskTableView *table = window.findChild<TaskTableView *>();
@@ -329,7 +331,8 @@ Task pullUnderWay(Shown &shown, bool keepsLayers)
 void TestMainWindow::closingWithWorkAsksFirst()
 {
     Shown shown;
-    Notifier notifier(shown.queue, shown.window);
+    SettingsFile settings(shown.folder.filePath(u"slipway.ini"_s));
+    Notifier notifier(shown.queue, shown.window, settings);
     QSignalSpy quit(&notifier, &Notifier::quitConfirmed);
     Task task = shown.add(u"alpine"_s, TaskStatus::Pulling);
     QTRY_VERIFY(shown.table->isVisible());
@@ -359,7 +362,8 @@ void TestMainWindow::quittingWithWork()
 {
     QFETCH(QString, button);
     Shown shown;
-    Notifier notifier(shown.queue, shown.window);
+    SettingsFile settings(shown.folder.filePath(u"slipway.ini"_s));
+    Notifier notifier(shown.queue, shown.window, settings);
     QSignalSpy quit(&notifier, &Notifier::quitConfirmed);
     pullUnderWay(shown, false);
     QTRY_VERIFY(shown.table->isVisible());

@@ -25,6 +25,7 @@ OptionsRow::OptionsRow(QWidget *parent)
     , m_host(new QComboBox(this))
     , m_waits(new QCheckBox(tr("Not before"), this))
     , m_time(new QDateTimeEdit(this))
+    , m_notify(new QCheckBox(tr("Notify me when it ends"), this))
 {
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(16);
@@ -47,6 +48,9 @@ OptionsRow::OptionsRow(QWidget *parent)
     m_hostLabel = qobject_cast<QLabel *>(m_grid->itemAtPosition(2, 0)->widget());
     m_grid->addWidget(makeTime(), 3, 1, 1, 3);
     m_grid->setRowMinimumHeight(2, m_hostLabel->sizeHint().height() + 10);
+    m_notify->setObjectName(u"notify"_s);
+    m_grid->addWidget(m_notify, 4, 0, 1, 4);
+    m_grid->setRowMinimumHeight(4, m_notify->sizeHint().height() + 10);
     show({});
 }
 
@@ -119,6 +123,7 @@ void OptionsRow::show(const TaskOptions &options)
     m_time->setDateTime(options.notBefore.isValid()
             ? options.notBefore.toLocalTime()
             : QDateTime(soon.date(), QTime(soon.time().hour(), 0)));
+    m_notify->setChecked(options.notify);
 }
 
 TaskOptions OptionsRow::options() const
@@ -137,6 +142,7 @@ TaskOptions OptionsRow::options() const
         options.notBefore = {};
     else if (m_time->dateTime() != m_shown.notBefore)
         options.notBefore = m_time->dateTime().toUTC();
+    options.notify = m_notify->isChecked();
     return options;
 }
 

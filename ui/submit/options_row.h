@@ -43,6 +43,7 @@ private:
     QComboBox *m_host;
     QCheckBox *m_waits;
     QDateTimeEdit *m_time;
+    QCheckBox *m_notify;
 };
 
 } // namespace slipway

@@ -184,7 +184,9 @@ void SubmitDialog::showForm(int number)
     m_fill->setType(form() == m_chain ? std::nullopt : std::optional(forms()[number].type));
     const bool isChain = form() == m_chain;
     const TaskType type = forms()[isChain ? 0 : number].type;
-    m_options->know(type == TaskType::OllamaPull || type == TaskType::OllamaRun ? HostKind::Ollama : HostKind::Docker, m_queue.hosts());
+    m_options->know(type == TaskType::OllamaPull || type == TaskType::OllamaRun ? HostKind::Ollama
+                                                                                : HostKind::Docker,
+        m_queue.hosts());
     m_options->offer(isChain ? TaskOptions() : optionsOf(m_queue.limits().defaults.value(type)));
     refresh();
     form()->setFocus();
