@@ -1600,6 +1600,37 @@
     </message>
 </context>
 <context>
+    <name>TrayText</name>
+    <message>
+        <source>%1 active</source>
+        <translation>%1 aktiv</translation>
+    </message>
+    <message>
+        <source>%1 waiting</source>
+        <translation>%1 warten</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>the queue is held</source>
+        <translation>die Warteschlange ist angehalten</translation>
+    </message>
+    <message>
+        <source>Slipway: nothing to do</source>
+        <translation>Slipway: nichts zu tun</translation>
+    </message>
+    <message>
+        <source>Slipway: %1</source>
+        <translation>Slipway: %1</translation>
+    </message>
+</context>
+<context>
     <name>TypeText</name>
     <message>
         <source>Pull</source>
@@ -1735,6 +1766,14 @@
     <message>
         <source>Slipway</source>
         <translation>Slipway</translation>
+    </message>
+    <message>
+        <source>The queue of the profile “%1” runs without a window (slipwayd). Talk to it with slipwayctl, or end it to open the window.</source>
+        <translation>Die Warteschlange des Profils „%1“ läuft ohne Fenster (slipwayd). Sprechen Sie sie mit slipwayctl an, oder beenden Sie sie, um das Fenster zu öffnen.</translation>
+    </message>
+    <message>
+        <source>Start in the tray, or minimised.</source>
+        <translation>Im Systembereich der Leiste oder minimiert starten.</translation>
     </message>
 </context>
 <context>
@@ -1917,6 +1956,21 @@
     </message>
 </context>
 <context>
+    <name>slipway::DesktopNotifications</name>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Retry all</source>
+        <translation>Alle wiederholen</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholen</translation>
+    </message>
+</context>
+<context>
     <name>slipway::DetailPanel</name>
     <message>
         <source>Pages of the task</source>
@@ -1949,6 +2003,57 @@
     <message>
         <source>Answer</source>
         <translation>Antwort</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::DockerPage</name>
+    <message>
+        <source>Docker</source>
+        <translation>Docker</translation>
+    </message>
+    <message>
+        <source>docker, as found in PATH</source>
+        <translation>docker, wie in PATH gefunden</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>as docker itself is set</source>
+        <translation>wie Docker selbst eingestellt ist</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Engine</translation>
+    </message>
+    <message>
+        <source>A context of docker&apos;s, or an address like ssh://me@build-box. Tasks that have started stay where they are.</source>
+        <translation>Ein Kontext von Docker oder eine Adresse wie ssh://me@build-box. Begonnene Aufgaben bleiben, wo sie sind.</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Jetzt prüfen</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>it does not say its version</source>
+        <translation>es nennt seine Version nicht</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used: %2. The one before stays in use.</source>
+        <translation>%1 ist nicht zu gebrauchen: %2. Das bisherige bleibt in Gebrauch.</translation>
+    </message>
+    <message>
+        <source>“%1” is neither a context&apos;s name nor an address like tcp://host:2376.</source>
+        <translation>„%1“ ist weder der Name eines Kontexts noch eine Adresse wie tcp://host:2376.</translation>
+    </message>
+    <message>
+        <source>Docker has no context called “%1”.</source>
+        <translation>Docker hat keinen Kontext namens „%1“.</translation>
     </message>
 </context>
 <context>
@@ -2099,6 +2204,33 @@
     <message>
         <source>Layer %1: %2, %3 %</source>
         <translation>Layer %1: %2, %3 %</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ListPage</name>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>a day after their end</source>
+        <translation>einen Tag nach ihrem Ende</translation>
+    </message>
+    <message>
+        <source>%1 days after their end</source>
+        <translation>%1 Tage nach ihrem Ende</translation>
+    </message>
+    <message>
+        <source>Remove finished tasks</source>
+        <translation>Beendete Aufgaben entfernen</translation>
+    </message>
+    <message>
+        <source>With their logs. A task that others still wait for stays. The queue does it while it runs, with or without a window.</source>
+        <translation>Samt ihren Protokollen. Worauf andere Aufgaben noch warten, das bleibt. Die Warteschlange tut es, während sie läuft, mit oder ohne Fenster.</translation>
     </message>
 </context>
 <context>
@@ -2426,6 +2558,18 @@
         <source>Pause anyway</source>
         <translation>Trotzdem anhalten</translation>
     </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Notify me when it ends</source>
+        <translation>Bei ihrem Ende benachrichtigen</translation>
+    </message>
+    <message>
+        <source>Settings (Ctrl+,)</source>
+        <translation>Einstellungen (Strg+,)</translation>
+    </message>
 </context>
 <context>
     <name>slipway::ModelAskForm</name>
@@ -2498,19 +2642,69 @@
     </message>
 </context>
 <context>
+    <name>slipway::Notices</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 tasks failed</source>
+        <translation>%1 Aufgaben fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 und %2 weitere</translation>
+    </message>
+    <message>
+        <source>%1 done</source>
+        <translation>%1 fertig</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>The queue is done</source>
+        <translation>Die Warteschlange ist fertig</translation>
+    </message>
+    <message>
+        <source>%1, in %2</source>
+        <translation>%1, in %2</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::NotificationsPage</name>
+    <message>
+        <source>Notifications</source>
+        <translation>Mitteilungen</translation>
+    </message>
+    <message>
+        <source>When a task fails and the window is not in front</source>
+        <translation>Wenn eine Aufgabe fehlschlägt und das Fenster nicht vorn ist</translation>
+    </message>
+    <message>
+        <source>When a task that is marked “Notify me” ends</source>
+        <translation>Wenn eine Aufgabe endet, für die es gewünscht ist</translation>
+    </message>
+    <message>
+        <source>When the queue is done and the window is not in front</source>
+        <translation>Wenn die Warteschlange fertig und das Fenster nicht vorn ist</translation>
+    </message>
+    <message>
+        <source>Quiet</source>
+        <translation>Ruhe</translation>
+    </message>
+    <message>
+        <source>Quiet mode: tell nothing</source>
+        <translation>Ruhe: nichts mitteilen</translation>
+    </message>
+    <message>
+        <source>The side bar and the tray icon still count what failed.</source>
+        <translation>Seitenleiste und Symbol zählen weiter, was fehlgeschlagen ist.</translation>
+    </message>
+</context>
+<context>
     <name>slipway::Notifier</name>
-    <message>
-        <source>Open Slipway</source>
-        <translation>Slipway öffnen</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>Beenden</translation>
-    </message>
-    <message>
-        <source>Slipway</source>
-        <translation>Slipway</translation>
-    </message>
     <message>
         <source>Slipway goes on working</source>
         <translation>Slipway arbeitet weiter</translation>
@@ -2519,9 +2713,36 @@
         <source>Its window is in the tray. To end it, choose Quit there.</source>
         <translation>Das Fenster liegt im Systembereich der Leiste. Zum Beenden dort „Beenden“ wählen.</translation>
     </message>
+</context>
+<context>
+    <name>slipway::OllamaPage</name>
     <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
+        <source>Ollama</source>
+        <translation>Ollama</translation>
+    </message>
+    <message>
+        <source>as OLLAMA_HOST says, else this machine</source>
+        <translation>wie OLLAMA_HOST sagt, sonst dieser Rechner</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>A name or an address, with or without a port: gpu-box:11434.</source>
+        <translation>Ein Name oder eine Adresse, mit oder ohne Port: gpu-box:11434.</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Jetzt prüfen</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>“%1” is no address. Write it like gpu-box:11434 or https://gpu-box.</source>
+        <translation>„%1“ ist keine Adresse. Schreiben Sie sie wie gpu-box:11434 oder https://gpu-box.</translation>
     </message>
 </context>
 <context>
@@ -2561,6 +2782,10 @@
     <message>
         <source>Ollama server</source>
         <translation>Ollama-Server</translation>
+    </message>
+    <message>
+        <source>Notify me when it ends</source>
+        <translation>Bei ihrem Ende benachrichtigen</translation>
     </message>
 </context>
 <context>
@@ -2661,6 +2886,105 @@
     <message>
         <source>Push an image</source>
         <translation>Image hochladen</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::QueuePage</name>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>At work at once</source>
+        <translation>Zugleich bei der Arbeit</translation>
+    </message>
+    <message>
+        <source>All together</source>
+        <translation>Alle zusammen</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Festplatte</translation>
+    </message>
+    <message>
+        <source> GB</source>
+        <translation> GB</translation>
+    </message>
+    <message>
+        <source>no matter</source>
+        <translation>egal</translation>
+    </message>
+    <message>
+        <source>Keep free</source>
+        <translation>Frei halten</translation>
+    </message>
+    <message>
+        <source>With less than that, nothing starts that would fill the disk further.</source>
+        <translation>Bei weniger beginnt nichts, was die Festplatte weiter füllt.</translation>
+    </message>
+    <message>
+        <source>New tasks</source>
+        <translation>Neue Aufgaben</translation>
+    </message>
+    <message>
+        <source>A task that ought to move bytes and moves none for so long is ended and tried again. Any task can be given values of its own when it is added.</source>
+        <translation>Eine Aufgabe, die Bytes bewegen sollte und so lange keine bewegt, wird beendet und neu versucht. Beim Hinzufügen kann jede eigene Werte bekommen.</translation>
+    </message>
+    <message>
+        <source>Pulls</source>
+        <translation>Holen</translation>
+    </message>
+    <message>
+        <source>Pushes</source>
+        <translation>Hochladen</translation>
+    </message>
+    <message>
+        <source>Builds</source>
+        <translation>Bauen</translation>
+    </message>
+    <message>
+        <source>Containers</source>
+        <translation>Container</translation>
+    </message>
+    <message>
+        <source>Model downloads</source>
+        <translation>Modelle holen</translation>
+    </message>
+    <message>
+        <source>Questions to models</source>
+        <translation>Modelle fragen</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keines</translation>
+    </message>
+    <message>
+        <source>%1 at once</source>
+        <translation>%1 zugleich</translation>
+    </message>
+    <message>
+        <source>Retries</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <source>Time limit in minutes</source>
+        <translation>Zeitlimit in Minuten</translation>
+    </message>
+    <message>
+        <source>Stalled after seconds</source>
+        <translation>Stockt nach Sekunden</translation>
+    </message>
+    <message>
+        <source>usual (%1)</source>
+        <translation>üblich (%1)</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -2790,6 +3114,41 @@
     </message>
 </context>
 <context>
+    <name>slipway::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Subjects</source>
+        <translation>Themen</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>Docker</source>
+        <translation>Docker</translation>
+    </message>
+    <message>
+        <source>Ollama</source>
+        <translation>Ollama</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Mitteilungen</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+</context>
+<context>
     <name>slipway::SideBar</name>
     <message>
         <source>Active</source>
@@ -2834,6 +3193,13 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::SleepInhibitor</name>
+    <message>
+        <source>Tasks are at work</source>
+        <translation>Aufgaben sind bei der Arbeit</translation>
     </message>
 </context>
 <context>
@@ -2944,6 +3310,25 @@
     </message>
 </context>
 <context>
+    <name>slipway::Tray</name>
+    <message>
+        <source>Open Slipway</source>
+        <translation>Slipway öffnen</translation>
+    </message>
+    <message>
+        <source>Hold queue</source>
+        <translation>Warteschlange anhalten</translation>
+    </message>
+    <message>
+        <source>Quiet mode</source>
+        <translation>Ruhe</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+</context>
+<context>
     <name>slipway::TypeList</name>
     <message>
         <source>Kind of task</source>
@@ -2960,6 +3345,65 @@
     <message>
         <source>one after another</source>
         <translation>einer nach dem anderen</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::WindowPage</name>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>as the system</source>
+        <translation>wie das System</translation>
+    </message>
+    <message>
+        <source>Another language comes at the next start.</source>
+        <translation>Eine andere Sprache kommt beim nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>hell</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>dunkel</translation>
+    </message>
+    <message>
+        <source>Start and end</source>
+        <translation>Anfang und Ende</translation>
+    </message>
+    <message>
+        <source>Start in the tray, or minimised where there is none</source>
+        <translation>Im Systembereich der Leiste starten, wo keiner ist, minimiert</translation>
+    </message>
+    <message>
+        <source>Closing the window</source>
+        <translation>Fenster schließen</translation>
+    </message>
+    <message>
+        <source>keeps it in the tray while something runs</source>
+        <translation>lässt es in der Leiste, solange etwas läuft</translation>
+    </message>
+    <message>
+        <source>always keeps it in the tray</source>
+        <translation>lässt es immer in der Leiste</translation>
+    </message>
+    <message>
+        <source>quits, and asks while something runs</source>
+        <translation>beendet, und fragt, solange etwas läuft</translation>
+    </message>
+    <message>
+        <source>Quit when the queue is done</source>
+        <translation>Beenden, wenn die Warteschlange fertig ist</translation>
     </message>
 </context>
 </TS>
