@@ -12,6 +12,7 @@ build_packages=(
     qt6-translations-l10n    # Qt's own words, of buttons and keys
     libqt6sql6-sqlite        # the store
     libyaml-cpp-dev          # compose files
+    qt6-translations-l10n    # the words of Qt's own buttons
 )
 test_packages=(
     docker.io/dockerd        # a private engine

@@ -1849,6 +1849,10 @@
         <translation>Dockerfile, vom Ordner aus</translation>
     </message>
     <message>
+        <source>Without one, only its id leads to it.</source>
+        <translation>Ohne Namen führt nur die ID zu ihm.</translation>
+    </message>
+    <message>
         <source>Name of the image</source>
         <translation>Name des Images</translation>
     </message>

@@ -17,6 +17,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
+#include <QLibraryInfo>
 #include <QLineEdit>
 #include <QPainter>
 #include <QTemporaryDir>
@@ -388,11 +389,15 @@ int main(int argc, char **argv)
     if (folder.isEmpty() || !QDir().mkpath(folder))
         parser.showHelp(2);
     QTranslator translator;
+    QTranslator qts; // the words of its own buttons
     if (parser.isSet(language)) {
         QLocale::setDefault(QLocale(parser.value(language)));
         if (!translator.load(u":/i18n/slipway_%1.qm"_s.arg(parser.value(language))))
             qFatal("no such language");
         QCoreApplication::installTranslator(&translator);
+        if (qts.load(QLocale(), u"qtbase"_s, u"_"_s,
+                QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+            QCoreApplication::installTranslator(&qts);
     }
     int complaints = 0;
     for (const QString &theme : { u"light"_s, u"dark"_s }) {

@@ -54,7 +54,8 @@ BuildForm::BuildForm(QWidget *parent)
     setTabOrder(browseButton, m_dockerfile);
     addField(layout, u"dockerfile"_s, tr("Dockerfile, as seen from the folder"), m_dockerfile);
     auto *name = row(layout);
-    addField(name, u"image_name"_s, tr("Name of the image"), m_image);
+    addField(name, u"image_name"_s, tr("Name of the image"), m_image,
+        tr("Without one, only its id leads to it."));
     addField(name, u"tag"_s, tr("Tag, where the name has none"), m_tag);
     auto *given = row(layout);
     addField(given, u"build_args"_s, tr("Build arguments, NAME=value"), m_buildArgs);

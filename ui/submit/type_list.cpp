@@ -16,6 +16,8 @@ namespace {
 
 enum Role { PhraseRole = Qt::UserRole, IconNameRole };
 
+constexpr int besideText = 74; // icon and margins
+
 class TypeDelegate : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
@@ -63,7 +65,6 @@ TypeList::TypeList(QWidget *parent)
 {
     setObjectName(u"typeList"_s);
     setAccessibleName(tr("Kind of task"));
-    setFixedWidth(190);
     setEditTriggers(NoEditTriggers);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setViewportMargins(0, 10, 0, 0);
@@ -80,6 +81,13 @@ TypeList::TypeList(QWidget *parent)
     add(tr("Several steps"), tr("one after another"), u"chain"_s);
     setModel(entries);
     setItemDelegate(new TypeDelegate(this));
+    int widest = 0;
+    for (int row = 0; row < entries->rowCount(); ++row) {
+        for (int role : { int(Qt::DisplayRole), int(PhraseRole) })
+            widest = qMax(widest,
+                fontMetrics().horizontalAdvance(entries->item(row)->data(role).toString()));
+    }
+    setFixedWidth(qMax(190, widest + besideText));
 }
 
 QItemSelectionModel::SelectionFlags TypeList::selectionCommand(
