@@ -29,6 +29,13 @@
     </message>
 </context>
 <context>
+    <name>KeysList</name>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+</context>
+<context>
     <name>PreCheck</name>
     <message>
         <source>Docker answers.</source>
@@ -214,12 +221,40 @@
         <translation>Beendet die Auswahl endgültig.</translation>
     </message>
     <message>
-        <source>Takes what is selected off the list, with its log.</source>
-        <translation>Nimmt die Auswahl samt Protokoll aus der Liste.</translation>
-    </message>
-    <message>
         <source>Select a task first.</source>
         <translation>Erst eine Aufgabe auswählen.</translation>
+    </message>
+    <message>
+        <source>Only a task that waits can be started.</source>
+        <translation>Nur eine wartende Aufgabe kann gestartet werden.</translation>
+    </message>
+    <message>
+        <source>Only a task that waits in line has a place to move from.</source>
+        <translation>Nur eine Aufgabe, die in der Reihe wartet, kann verschoben werden.</translation>
+    </message>
+    <message>
+        <source>Takes what is selected off the list, with its log. Ctrl+Z brings it back.</source>
+        <translation>Nimmt die Auswahl samt Protokoll von der Liste. Strg+Z holt sie zurück.</translation>
+    </message>
+    <message>
+        <source>Starts at once, past the line and its limits.</source>
+        <translation>Startet sofort, an der Reihe und ihren Grenzen vorbei.</translation>
+    </message>
+    <message>
+        <source>Is the next to start of its kind.</source>
+        <translation>Startet als nächste ihrer Art.</translation>
+    </message>
+    <message>
+        <source>Changes places with the one before it.</source>
+        <translation>Tauscht den Platz mit der vor ihr.</translation>
+    </message>
+    <message>
+        <source>Changes places with the one behind it.</source>
+        <translation>Tauscht den Platz mit der hinter ihr.</translation>
+    </message>
+    <message>
+        <source>Is the last to start of its kind.</source>
+        <translation>Startet als letzte ihrer Art.</translation>
     </message>
 </context>
 <context>
@@ -2443,10 +2478,6 @@
         <translation>Das lässt sich nicht einreihen: %1</translation>
     </message>
     <message>
-        <source>Add a task</source>
-        <translation>Aufgabe hinzufügen</translation>
-    </message>
-    <message>
         <source>Search</source>
         <translation>Suchen</translation>
     </message>
@@ -2467,28 +2498,12 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Remove from the list</source>
-        <translation>Aus der Liste entfernen</translation>
-    </message>
-    <message>
         <source>Show the log</source>
         <translation>Das Protokoll zeigen</translation>
     </message>
     <message>
-        <source>All, Active, Waiting, Paused, Failed, Done</source>
-        <translation>Alle, Aktiv, Wartend, Angehalten, Fehlgeschlagen, Fertig</translation>
-    </message>
-    <message>
         <source>Quit</source>
         <translation>Beenden</translation>
-    </message>
-    <message>
-        <source>This list</source>
-        <translation>Diese Liste</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>Tasten</translation>
     </message>
     <message>
         <source>Add</source>
@@ -2574,6 +2589,50 @@
         <source>Settings (Ctrl+,)</source>
         <translation>Einstellungen (Strg+,)</translation>
     </message>
+    <message>
+        <source>Start now</source>
+        <translation>Jetzt starten</translation>
+    </message>
+    <message>
+        <source>Move to the top</source>
+        <translation>Ganz nach oben</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Move to the bottom</source>
+        <translation>Ganz nach unten</translation>
+    </message>
+    <message>
+        <source>Bring back what was removed</source>
+        <translation>Entferntes zurückholen</translation>
+    </message>
+    <message>
+        <source>Clear what is done</source>
+        <translation>Erledigtes entfernen</translation>
+    </message>
+    <message>
+        <source>Entry %1 of the side bar</source>
+        <translation>Eintrag %1 der Seitenleiste</translation>
+    </message>
+    <message>
+        <source>List of keys</source>
+        <translation>Liste der Tasten</translation>
+    </message>
+    <message>
+        <source>Everything that can be done (F10)</source>
+        <translation>Alles, was möglich ist (F10)</translation>
+    </message>
+    <message>
+        <source>Everything that can be done</source>
+        <translation>Alles, was möglich ist</translation>
+    </message>
 </context>
 <context>
     <name>slipway::ModelAskForm</name>
@@ -2643,6 +2702,29 @@
     <message>
         <source>Get a model</source>
         <translation>Modell holen</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::NothingHere</name>
+    <message>
+        <source>Search in all tasks</source>
+        <translation>In allen Aufgaben suchen</translation>
+    </message>
+    <message>
+        <source>Nothing to do yet. Ctrl+N adds a task.</source>
+        <translation>Noch nichts zu tun. Strg+N fügt eine Aufgabe hinzu.</translation>
+    </message>
+    <message>
+        <source>No task is like this now.</source>
+        <translation>Keine Aufgabe ist gerade so.</translation>
+    </message>
+    <message>
+        <source>Nothing matches “%1”: no name, label, error or kind.</source>
+        <translation>Nichts passt zu „%1“: kein Name, Etikett, Fehler und keine Art.</translation>
+    </message>
+    <message>
+        <source>Nothing matches “%1” in %2.</source>
+        <translation>Nichts passt zu „%1“ in %2.</translation>
     </message>
 </context>
 <context>
@@ -3260,6 +3342,25 @@
     </message>
 </context>
 <context>
+    <name>slipway::TaskTableColumns</name>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Reset to the usual columns</source>
+        <translation>Übliche Spalten wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Retrying in %1</source>
+        <translation>Neuer Versuch in %1</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>etwa %1</translation>
+    </message>
+</context>
+<context>
     <name>slipway::TaskTableModel</name>
     <message>
         <source>%1: %2. %3</source>
@@ -3289,28 +3390,48 @@
         <source>Left</source>
         <translation>Rest</translation>
     </message>
+    <message>
+        <source>Added</source>
+        <translation>Hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Rechner</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Etiketten</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Vorrang</translation>
+    </message>
 </context>
 <context>
     <name>slipway::TaskTableView</name>
     <message>
         <source>Tasks</source>
         <translation>Aufgaben</translation>
-    </message>
-    <message>
-        <source>about %1</source>
-        <translation>etwa %1</translation>
-    </message>
-    <message>
-        <source>Retrying in %1</source>
-        <translation>Erneut in %1</translation>
-    </message>
-    <message>
-        <source>Nothing to do yet. Ctrl+N adds a task.</source>
-        <translation>Noch nichts zu tun. Strg+N fügt eine Aufgabe hinzu.</translation>
-    </message>
-    <message>
-        <source>No task is like this now.</source>
-        <translation>Zurzeit ist keine Aufgabe so.</translation>
     </message>
 </context>
 <context>
@@ -3349,6 +3470,25 @@
     <message>
         <source>one after another</source>
         <translation>einer nach dem anderen</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::UndoBar</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Brings it back (Ctrl+Z)</source>
+        <translation>Holt es zurück (Strg+Z)</translation>
+    </message>
+    <message>
+        <source>Removed 1 task</source>
+        <translation>1 Aufgabe entfernt</translation>
+    </message>
+    <message>
+        <source>Removed %1 tasks</source>
+        <translation>%1 Aufgaben entfernt</translation>
     </message>
 </context>
 <context>

@@ -8,14 +8,18 @@
 #include "ui/submit/again.h"
 #include "ui/submit/brought.h"
 #include "ui/submit/submit_dialog.h"
+#include "ui/tasks/nothing_here.h"
+#include "ui/tasks/removal.h"
 #include "ui/tasks/side_bar.h"
 #include "ui/tasks/task_row_delegate.h"
 #include "ui/tasks/task_table_model.h"
 #include "ui/tasks/task_table_view.h"
+#include "ui/tasks/undo_bar.h"
 #include "ui/units_text.h"
 #include "ui/verb_runner.h"
 #include "ui/when_answered.h"
 #include "ui/widgets.h"
+#include "ui/window_memory.h"
 
 #include <QClipboard>
 #include <QCloseEvent>
@@ -28,6 +32,7 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -63,6 +68,7 @@ MainWindow::MainWindow(QueueService &queue, QWidget *parent)
     , m_model(new TaskTableModel(queue, this))
     , m_verbs(new VerbRunner(queue, this))
     , m_fixes(new FixRunner(queue, this))
+    , m_removal(new Removal(queue, *m_model, this))
 {
     setObjectName(u"mainWindow"_s);
     setWindowTitle(tr("Slipway"));
@@ -71,8 +77,8 @@ MainWindow::MainWindow(QueueService &queue, QWidget *parent)
     setAcceptDrops(true);
     setContextMenuPolicy(Qt::NoContextMenu); // of the tool bar: there is nothing to hide
     makeActions();
-    makeToolBar();
     setCentralWidget(makeCentre());
+    makeToolBar();
     makeStatusBar();
 
     m_searchDelay.setSingleShot(true);
@@ -84,13 +90,13 @@ MainWindow::MainWindow(QueueService &queue, QWidget *parent)
     connect(m_table, &QWidget::customContextMenuRequested, this, &MainWindow::showTableMenu);
     connect(m_model, &TaskTableModel::countsChanged, this, &MainWindow::refreshCounts);
     connect(&queue, &QueueService::taskChanged, this, [this](const Task &task) {
-        if (m_table->selectedIds().contains(task.id))
+        if (m_table->isSelected(task.id))
             refreshActions();
         showFailure(task);
     });
     // What a pause would lose grows while it is being loaded.
     connect(&queue, &QueueService::tasksProgressed, this, [this] {
-        if (m_table->selectedIds().size() <= fewSelected)
+        if (m_table->selectedCount() <= fewSelected)
             refreshActions();
     });
     connect(&queue, &QueueService::hostsChanged, this, &MainWindow::refreshHosts);
@@ -110,6 +116,10 @@ MainWindow::MainWindow(QueueService &queue, QWidget *parent)
         refreshCounts();
     });
     m_lookAhead.start();
+    connect(&m_table->nothingHere(), &NothingHere::allTasksAsked, this, &MainWindow::searchAll);
+    connect(m_removal, &Removal::broughtBack, this,
+        [this](const QList<TaskId> &ids) { m_table->select(ids.first()); });
+    m_search->installEventFilter(this);
     connect(m_verbs, &VerbRunner::refused, this, &MainWindow::showNotice);
     connect(m_detail, &DetailPanel::retryAsked, this,
         [this](const TaskId &id) { m_verbs->run(TaskVerb::Retry, { id }); });
@@ -135,7 +145,19 @@ QWidget *MainWindow::makeCentre()
     m_split = new QSplitter(Qt::Vertical, this);
     m_split->setHandleWidth(1);
     m_split->setChildrenCollapsible(false);
-    m_split->addWidget(m_table);
+    auto *list = new QWidget(this);
+    auto *listLayout = new QVBoxLayout(list);
+    listLayout->setContentsMargins(0, 0, 0, 0);
+    listLayout->setSpacing(0);
+    auto *undo = new UndoBar(list);
+    listLayout->addWidget(m_table, 1);
+    listLayout->addWidget(undo);
+    connect(undo, &UndoBar::undoAsked, m_removal, &Removal::undo);
+    connect(m_removal, &Removal::countChanged, this, [this, undo] {
+        undo->showRemoved(m_removal->count());
+        m_undo->setEnabled(m_removal->count() > 0);
+    });
+    m_split->addWidget(list);
     m_split->addWidget(m_detail);
     m_split->setStretchFactor(0, 1);
     m_split->setStretchFactor(1, 0);
@@ -196,28 +218,29 @@ int MainWindow::activeCount() const
 
 void MainWindow::selectionChanged()
 {
-    const QList<TaskId> ids = m_table->selectedIds();
-    if (!ids.contains(m_detail->shownTask()) || ids.size() == 1)
-        m_detail->showTask(ids.isEmpty() ? TaskId() : ids.first());
+    const QList<const Task *> tasks = m_table->selectedTasks();
+    if (!m_table->isSelected(m_detail->shownTask()) || tasks.size() == 1)
+        m_detail->showTask(tasks.isEmpty() ? TaskId() : tasks.first()->id);
     refreshActions();
 }
 
 void MainWindow::refreshActions()
 {
-    const QList<Task> selected = selectedTasks();
+    const QList<const Task *> selected = thoseThatDecide(m_table->selectedTasks());
     for (auto it = m_verbActions.cbegin(); it != m_verbActions.cend(); ++it) {
         const VerbState state = stateOf(it.key(), selected, costOf());
         (*it)->setEnabled(!state.ids.isEmpty());
-        (*it)->setToolTip(u"%1 (%2)<br>%3"_s.arg(
-            (*it)->text(), (*it)->data().toString(), state.explanation.toHtmlEscaped()));
+        const QString key = (*it)->data().toString();
+        (*it)->setToolTip(u"%1%2<br>%3"_s.arg((*it)->text(),
+            key.isEmpty() ? QString() : u" (%1)"_s.arg(key), state.explanation.toHtmlEscaped()));
     }
-    const auto hasNotEnded = [](const Task &task) {
-        return groupOf(task.status) != StatusGroup::Finished;
+    const auto hasNotEnded = [](const Task *task) {
+        return groupOf(task->status) != StatusGroup::Finished;
     };
     m_notify->setEnabled(std::any_of(selected.begin(), selected.end(), hasNotEnded));
     m_notify->setChecked(!selected.isEmpty()
         && std::all_of(selected.begin(), selected.end(),
-            [](const Task &task) { return task.options.notify; }));
+            [](const Task *task) { return task->options.notify; }));
     m_runAgain->setEnabled(!selected.isEmpty());
     m_editAgain->setEnabled(selected.size() == 1);
 }
@@ -238,6 +261,7 @@ void MainWindow::refreshCounts()
         parts << speed;
     if (const QString whole = forecastText(m_forecast); !whole.isEmpty() && activeCount() > 0)
         parts << whole;
+    m_clearFinished->setEnabled(counts.sections.value(TaskSection::Done) > 0);
     m_retryFailed->setEnabled(counts.sections.value(TaskSection::Failed) > 0);
     if (!m_noticeTime.isActive()) // what was said is read first
         m_totals->setText(parts.join(u"   ·   "_s));
@@ -258,6 +282,7 @@ void MainWindow::applyFilter()
     TaskFilter filter = m_sideBar->chosen();
     filter.text = m_search->text().trimmed();
     m_model->setFilter(filter);
+    m_table->nothingHere().explain(filter, m_sideBar->chosenText());
 }
 
 SubmitDialog *MainWindow::submitDialog()
@@ -390,15 +415,9 @@ void MainWindow::keepTemplatesIn(const QString &file)
 void MainWindow::showTableMenu(const QPoint &at)
 {
     auto *menu = new QMenu(this);
+    menu->setObjectName(u"taskMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (QAction *action : std::as_const(m_verbActions))
-        menu->addAction(action);
-    menu->addSeparator();
-    menu->addAction(m_notify);
-    menu->addAction(m_runAgain);
-    menu->addAction(m_editAgain);
-    menu->addSeparator();
-    menu->addAction(m_retryFailed);
+    addTaskActions(*menu);
     menu->popup(m_table->viewport()->mapToGlobal(at));
 }
 
@@ -409,25 +428,53 @@ void MainWindow::showNotice(const QString &sentence)
     m_noticeTime.start();
 }
 
-void MainWindow::showKeys()
+void MainWindow::searchAll()
 {
-    const QList<QPair<QString, QString>> keys{ { u"Ctrl+N"_s, tr("Add a task") },
-        { u"Ctrl+F"_s, tr("Search") }, { u"Ctrl+P"_s, tr("Pause or resume what is selected") },
-        { u"Ctrl+R"_s, tr("Retry") }, { u"Ctrl+Shift+R"_s, tr("Retry all that failed") },
-        { u"Shift+Del"_s, tr("Cancel") }, { u"Del"_s, tr("Remove from the list") },
-        { u"Ctrl+L"_s, tr("Show the log") },
-        { u"Alt+1 … 6"_s, tr("All, Active, Waiting, Paused, Failed, Done") },
-        { u"Ctrl+,"_s, tr("Settings") }, { u"Ctrl+Q"_s, tr("Quit") },
-        { u"F1"_s, tr("This list") } };
-    QString rows;
-    for (const auto &key : keys)
-        rows += u"<tr><td><b>%1</b></td><td width=24></td><td>%2</td></tr>"_s.arg(
-            key.first, key.second);
-    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Keys"),
-        u"<table cellpadding=3>"_s + rows + u"</table>"_s, QMessageBox::Close, this);
-    box->setObjectName(u"keysDialog"_s);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->open();
+    m_sideBar->choose(0);
+    m_search->setFocus();
+}
+
+void MainWindow::clearFinished()
+{
+    QList<TaskId> done;
+    for (const Task &task : m_queue.snapshot()) {
+        if (sectionOf(task.status) == TaskSection::Done)
+            done << task.id;
+    }
+    m_removal->remove(done);
+}
+
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_search && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Escape)
+            m_search->clear();
+        if (key == Qt::Key_Escape || key == Qt::Key_Down || key == Qt::Key_Return) {
+            m_searchDelay.stop();
+            applyFilter();
+            m_table->setFocus();
+            return true;
+        }
+    }
+    return QMainWindow::eventFilter(watched, event);
+}
+
+void MainWindow::rememberIn(const QString &file)
+{
+    m_memory = file;
+    m_detailSized = restoreWindow(file, { *this, *m_split, *m_sideBar, m_table->columns() });
+}
+
+// What was removed can be brought back as long as the button for it can be seen.
+void MainWindow::hideEvent(QHideEvent *event)
+{
+    QMainWindow::hideEvent(event);
+    if (event->spontaneous()) // only minimised
+        return;
+    m_removal->carryOut();
+    if (!m_memory.isEmpty())
+        keepWindow(m_memory, { *this, *m_split, *m_sideBar, m_table->columns() }, m_detailSized);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

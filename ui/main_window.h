@@ -12,8 +12,10 @@
 #include <QSet>
 #include <QTimer>
 
+class QHideEvent;
 class QLabel;
 class QLineEdit;
+class QMenu;
 class QMimeData;
 class QSplitter;
 class QStackedWidget;
@@ -23,6 +25,7 @@ namespace slipway {
 class DetailPanel;
 class ErrorDialog;
 class FixRunner;
+class Removal;
 class SideBar;
 class SubmitDialog;
 class TaskTableModel;
@@ -40,6 +43,7 @@ public:
     void openSubmitDialog(TaskType type);
     void keepTemplatesIn(const QString &file);
     void showTask(const TaskId &id); // selected, if it is in the list
+    void rememberIn(const QString &file); // size, parts, columns: restored now, kept when hidden
     void showNotice(const QString &sentence); // for a while, in the status bar
 
 signals:
@@ -51,6 +55,7 @@ protected:
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
@@ -59,13 +64,15 @@ private:
     void makeStatusBar();
     void selectionChanged();
     QList<Task> selectedTasks() const;
+    void searchAll();
+    void clearFinished();
     CostOf costOf() const;
     void askBeforePausing(const QList<TaskId> &ids, qint64 bytesLost);
     void refreshActions();
     void refreshCounts();
     void refreshHosts();
     void applyFilter();
-    void showKeys();
+    bool eventFilter(QObject *watched, QEvent *event) override; // Esc in the search
     SubmitDialog *submitDialog();
     void editAgain(const TaskDraft &draft);
     void takeBrought(const QMimeData &held);
@@ -79,6 +86,10 @@ private:
     void makeActions();
     QAction *makeAction(
         const QString &name, const QString &icon, const QString &text, const QKeySequence &key);
+    void makeLineActions();
+    void makeKeyActions();
+    void addTaskActions(QMenu &menu);
+    QMenu *makeEverythingMenu();
     void makeToolBar();
     void run(TaskVerb verb);
     void pauseOrResume();
@@ -88,6 +99,7 @@ private:
     TaskTableModel *m_model;
     VerbRunner *m_verbs;
     FixRunner *m_fixes;
+    Removal *m_removal;
     TaskTableView *m_table = nullptr;
     SideBar *m_sideBar = nullptr;
     DetailPanel *m_detail = nullptr;
@@ -101,11 +113,14 @@ private:
     QAction *m_hold = nullptr;
     QAction *m_notify = nullptr;
     QAction *m_settings = nullptr;
+    QAction *m_undo = nullptr;
+    QAction *m_clearFinished = nullptr;
     QAction *m_runAgain = nullptr;
     QAction *m_editAgain = nullptr;
     QAction *m_retryFailed = nullptr;
     QPointer<SubmitDialog> m_submit;
     QString m_templates; // file
+    QString m_memory; // file; "" = remembers nothing
     QPointer<ErrorDialog> m_failure;
     QSet<TaskId> m_startedHere; // and not ended yet
     TaskId m_fixedFor; // for whose sake the form is open; mostly null

@@ -3,10 +3,13 @@
 
 #include "ui/detail/detail_panel.h"
 #include "ui/icons.h"
+#include "ui/keys_list.h"
 #include "ui/submit/again.h"
 #include "ui/submit/submit_dialog.h"
 #include "ui/submit/submit_form.h"
+#include "ui/tasks/removal.h"
 #include "ui/tasks/side_bar.h"
+#include "ui/tasks/task_table_columns.h"
 #include "ui/tasks/task_table_model.h"
 #include "ui/tasks/task_table_view.h"
 #include "ui/type_text.h"
@@ -15,12 +18,12 @@
 
 #include <QAction>
 #include <QClipboard>
+#include <QDialog>
 #include <QGuiApplication>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QShortcut>
 #include <QToolBar>
 #include <QToolButton>
 
@@ -50,6 +53,7 @@ void MainWindow::makeActions()
     m_add = new QAction(themedIcon(u"add"_s, QPalette::BrightText), tr("Add"), this);
     m_add->setObjectName(u"addAction"_s);
     m_add->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_N));
+    addAction(m_add);
     m_add->setToolTip(tr("Add a task (Ctrl+N)"));
     connect(m_add, &QAction::triggered, this, &MainWindow::openAdd);
 
@@ -106,21 +110,105 @@ void MainWindow::makeActions()
     m_settings->setToolTip(tr("Settings (Ctrl+,)"));
     connect(m_settings, &QAction::triggered, this, &MainWindow::settingsAsked);
 
-    const auto key = [this](const QKeySequence &keys, auto slot) {
-        auto *shortcut = new QShortcut(keys, this);
-        connect(shortcut, &QShortcut::activated, this, slot);
+    makeLineActions();
+    makeKeyActions();
+}
+
+void MainWindow::makeLineActions()
+{
+    const struct {
+        TaskVerb verb;
+        QString name, icon, text;
+        QKeySequence key;
+    } entries[] = {
+        { TaskVerb::StartNow, u"startNowAction"_s, u"resume"_s, tr("Start now"),
+            Qt::CTRL | Qt::Key_Return },
+        { TaskVerb::MoveToTop, u"moveToTopAction"_s, u"up"_s, tr("Move to the top"),
+            Qt::CTRL | Qt::SHIFT | Qt::Key_Home },
+        { TaskVerb::MoveUp, u"moveUpAction"_s, u"up"_s, tr("Move up"),
+            Qt::CTRL | Qt::SHIFT | Qt::Key_Up },
+        { TaskVerb::MoveDown, u"moveDownAction"_s, u"down"_s, tr("Move down"),
+            Qt::CTRL | Qt::SHIFT | Qt::Key_Down },
+        { TaskVerb::MoveToBottom, u"moveToBottomAction"_s, u"down"_s, tr("Move to the bottom"),
+            Qt::CTRL | Qt::SHIFT | Qt::Key_End },
     };
-    key(QKeySequence(Qt::CTRL | Qt::Key_P), [this] { pauseOrResume(); });
-    key(QKeySequence(Qt::CTRL | Qt::Key_F), [this] {
+    for (const auto &entry : entries) {
+        QAction *action = makeAction(entry.name, entry.icon, entry.text, entry.key);
+        m_verbActions.insert(entry.verb, action);
+        connect(action, &QAction::triggered, this, [this, verb = entry.verb] { run(verb); });
+    }
+    m_undo = makeAction(
+        u"undoAction"_s, u"retry"_s, tr("Bring back what was removed"), QKeySequence::Undo);
+    m_undo->setEnabled(false);
+    connect(m_undo, &QAction::triggered, m_removal, &Removal::undo);
+    m_clearFinished = makeAction(u"clearFinishedAction"_s, u"remove"_s, tr("Clear what is done"),
+        Qt::CTRL | Qt::SHIFT | Qt::Key_Delete);
+    connect(m_clearFinished, &QAction::triggered, this, &MainWindow::clearFinished);
+}
+
+void MainWindow::makeKeyActions()
+{
+    const auto key = [this](const QKeySequence &keys, const QString &text, auto slot) {
+        auto *action = new QAction(text, this);
+        action->setShortcut(keys);
+        addAction(action);
+        connect(action, &QAction::triggered, this, slot);
+        return action;
+    };
+    key(Qt::CTRL | Qt::Key_P, tr("Pause or resume what is selected"), [this] { pauseOrResume(); });
+    key(Qt::CTRL | Qt::Key_F, tr("Search"), [this] {
         m_search->setFocus(Qt::ShortcutFocusReason);
         m_search->selectAll();
-    });
-    key(QKeySequence(Qt::CTRL | Qt::Key_L), [this] { m_detail->openPage(DetailPanel::Log); });
-    key(QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { emit quitAsked(); });
-    key(QKeySequence(Qt::Key_F1), [this] { showKeys(); });
-    for (int number = 0; number < 6; ++number)
-        key(QKeySequence(Qt::ALT | Qt::Key(Qt::Key_1 + number)),
+    })->setObjectName(u"searchAction"_s);
+    key(Qt::CTRL | Qt::Key_L, tr("Show the log"), [this] {
+        m_detail->openPage(DetailPanel::Log);
+    })->setObjectName(u"logAction"_s);
+    for (int number = 0; number < 9; ++number)
+        key(Qt::ALT | Qt::Key(Qt::Key_1 + number), tr("Entry %1 of the side bar").arg(number + 1),
             [this, number] { m_sideBar->choose(number); });
+    key(Qt::CTRL | Qt::Key_Q, tr("Quit"), [this] {
+        emit quitAsked();
+    })->setObjectName(u"quitAction"_s);
+    key(Qt::Key_F1, tr("List of keys"), [this] {
+        makeKeysList(this)->open();
+    })->setObjectName(u"keysAction"_s);
+}
+
+void MainWindow::addTaskActions(QMenu &menu)
+{
+    for (QAction *action : std::as_const(m_verbActions)) {
+        if (action == m_verbActions.value(TaskVerb::StartNow))
+            menu.addSeparator();
+        menu.addAction(action);
+    }
+    menu.addSeparator();
+    menu.addAction(m_notify);
+    menu.addAction(m_runAgain);
+    menu.addAction(m_editAgain);
+    menu.addSeparator();
+    menu.addAction(m_undo);
+    menu.addAction(m_retryFailed);
+    menu.addAction(m_clearFinished);
+}
+
+// All that can be done, with its keys: there is no menu bar.
+QMenu *MainWindow::makeEverythingMenu()
+{
+    auto *menu = new QMenu(this);
+    menu->setObjectName(u"everythingMenu"_s);
+    menu->addAction(m_add);
+    menu->addSeparator();
+    addTaskActions(*menu);
+    menu->addSeparator();
+    menu->addAction(m_hold);
+    menu->addMenu(m_table->columns().menu());
+    menu->addAction(findChild<QAction *>(u"searchAction"_s));
+    menu->addAction(findChild<QAction *>(u"logAction"_s));
+    menu->addSeparator();
+    menu->addAction(m_settings);
+    menu->addAction(findChild<QAction *>(u"keysAction"_s));
+    menu->addAction(findChild<QAction *>(u"quitAction"_s));
+    return menu;
 }
 
 void MainWindow::makeToolBar()
@@ -175,15 +263,29 @@ void MainWindow::makeToolBar()
     auto *settings = qobject_cast<QToolButton *>(bar->widgetForAction(m_settings));
     settings->setToolButtonStyle(Qt::ToolButtonIconOnly);
     settings->setAccessibleName(tr("Settings"));
+
+    auto *everything = new QToolButton(bar);
+    everything->setObjectName(u"everythingButton"_s);
+    everything->setText(u"…"_s);
+    everything->setToolTip(tr("Everything that can be done (F10)"));
+    everything->setAccessibleName(tr("Everything that can be done"));
+    everything->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    everything->setPopupMode(QToolButton::InstantPopup);
+    everything->setMenu(makeEverythingMenu());
+    everything->setShortcut(Qt::Key_F10);
+    bar->addWidget(everything);
 }
 
 void MainWindow::run(TaskVerb verb)
 {
-    const QList<Task> selected = selectedTasks();
+    const QList<const Task *> selected = m_table->selectedTasks();
     const QList<TaskId> ids = stateOf(verb, selected).ids;
-    QList<Task> willing;
+    if (verb == TaskVerb::Remove)
+        return m_removal->remove(ids);
+    QList<const Task *> willing;
+    const QSet<TaskId> known(ids.begin(), ids.end());
     std::copy_if(selected.begin(), selected.end(), std::back_inserter(willing),
-        [&ids](const Task &task) { return ids.contains(task.id); });
+        [&known](const Task *task) { return known.contains(task->id); });
     const qint64 bytesLost = verb == TaskVerb::Pause ? bytesAtStake(willing, costOf()) : 0;
     if (bytesLost >= worthAQuestion)
         askBeforePausing(ids, bytesLost);
@@ -194,10 +296,8 @@ void MainWindow::run(TaskVerb verb)
 QList<Task> MainWindow::selectedTasks() const
 {
     QList<Task> selected;
-    for (const TaskId &id : m_table->selectedIds()) {
-        if (const Task *task = m_model->find(id))
-            selected << *task;
-    }
+    for (const Task *task : m_table->selectedTasks())
+        selected << *task;
     return selected;
 }
 

@@ -1,8 +1,12 @@
 #include "ui/task_actions.h"
 
+#include "ui/task_text.h"
 #include "ui/units_text.h"
 
 #include <QCoreApplication>
+#include <QMap>
+
+#include <tuple>
 
 namespace slipway {
 namespace {
@@ -44,6 +48,17 @@ QString refusal(TaskVerb verb, const Task &task)
     case TaskVerb::Remove:
         if (group == StatusGroup::Active)
             return TaskActions::tr("It is at work: cancel it first.");
+        return {};
+    case TaskVerb::StartNow:
+        if (group != StatusGroup::Waiting)
+            return TaskActions::tr("Only a task that waits can be started.");
+        return {};
+    case TaskVerb::MoveToTop:
+    case TaskVerb::MoveUp:
+    case TaskVerb::MoveDown:
+    case TaskVerb::MoveToBottom:
+        if (group != StatusGroup::Waiting || isRetryAhead(task))
+            return TaskActions::tr("Only a task that waits in line has a place to move from.");
         return {};
     }
     Q_UNREACHABLE();
@@ -87,12 +102,12 @@ QString costOfPausing(const Task &task, PauseCost cost)
 }
 
 // Of several: what is lost in all.
-QString costOfPausing(const QList<Task> &tasks, const CostOf &costOf)
+QString costOfPausing(const QList<const Task *> &tasks, const CostOf &costOf)
 {
     if (tasks.size() == 1)
-        return costOfPausing(tasks.first(), costOf(tasks.first()));
-    const auto losesSomething = [&costOf](const Task &task) {
-        return costOf(task) != PauseCost::Nothing;
+        return costOfPausing(*tasks.first(), costOf(*tasks.first()));
+    const auto losesSomething = [&costOf](const Task *task) {
+        return costOf(*task) != PauseCost::Nothing;
     };
     const qint64 bytes = bytesAtStake(tasks, costOf);
     return bytes > 0
@@ -105,7 +120,7 @@ QString costOfPausing(const QList<Task> &tasks, const CostOf &costOf)
         : TaskActions::tr("Pauses what is selected. Nothing is lost.");
 }
 
-QString effect(TaskVerb verb, const QList<Task> &tasks, const CostOf &costOf)
+QString effect(TaskVerb verb, const QList<const Task *> &tasks, const CostOf &costOf)
 {
     switch (verb) {
     case TaskVerb::Resume:
@@ -117,7 +132,18 @@ QString effect(TaskVerb verb, const QList<Task> &tasks, const CostOf &costOf)
     case TaskVerb::Cancel:
         return TaskActions::tr("Ends what is selected, for good.");
     case TaskVerb::Remove:
-        return TaskActions::tr("Takes what is selected off the list, with its log.");
+        return TaskActions::tr(
+            "Takes what is selected off the list, with its log. Ctrl+Z brings it back.");
+    case TaskVerb::StartNow:
+        return TaskActions::tr("Starts at once, past the line and its limits.");
+    case TaskVerb::MoveToTop:
+        return TaskActions::tr("Is the next to start of its kind.");
+    case TaskVerb::MoveUp:
+        return TaskActions::tr("Changes places with the one before it.");
+    case TaskVerb::MoveDown:
+        return TaskActions::tr("Changes places with the one behind it.");
+    case TaskVerb::MoveToBottom:
+        return TaskActions::tr("Is the last to start of its kind.");
     }
     Q_UNREACHABLE();
 }
@@ -132,14 +158,50 @@ qint64 bytesAtStake(const QList<Task> &tasks, const CostOf &costOf)
     return bytes;
 }
 
+qint64 bytesAtStake(const QList<const Task *> &tasks, const CostOf &costOf)
+{
+    qint64 bytes = 0;
+    for (const Task *task : tasks)
+        bytes += bytesAtStake(*task, costOf(*task));
+    return bytes;
+}
+
+bool isMove(TaskVerb verb)
+{
+    return verb >= TaskVerb::MoveToTop;
+}
+
+QList<const Task *> thoseThatDecide(const QList<const Task *> &selected)
+{
+    constexpr int enoughOfOneSort = 2; // the words differ between one and several
+    QList<const Task *> deciding;
+    QMap<std::tuple<TaskStatus, bool, bool, bool>, int> met;
+    for (const Task *task : selected) {
+        if (groupOf(task->status) == StatusGroup::Active
+            || met[{
+                   task->status, isRetryAhead(*task), task->isStopping(), task->options.notify }]++
+                < enoughOfOneSort)
+            deciding << task;
+    }
+    return deciding;
+}
+
 VerbState stateOf(TaskVerb verb, const QList<Task> &selected, const CostOf &costOf)
+{
+    QList<const Task *> tasks;
+    for (const Task &task : selected)
+        tasks << &task;
+    return stateOf(verb, tasks, costOf);
+}
+
+VerbState stateOf(TaskVerb verb, const QList<const Task *> &selected, const CostOf &costOf)
 {
     if (selected.isEmpty())
         return { {}, TaskActions::tr("Select a task first.") };
-    QList<Task> willing;
+    QList<const Task *> willing;
     QString why;
-    for (const Task &task : selected) {
-        const QString reason = refusal(verb, task);
+    for (const Task *task : selected) {
+        const QString reason = refusal(verb, *task);
         if (reason.isEmpty())
             willing.append(task);
         else if (why.isEmpty())
@@ -150,8 +212,8 @@ VerbState stateOf(TaskVerb verb, const QList<Task> &selected, const CostOf &cost
     VerbState state{ {},
         effect(
             verb, willing, costOf ? costOf : [](const Task &) { return PauseCost::Unknown; }) };
-    for (const Task &task : willing)
-        state.ids.append(task.id);
+    for (const Task *task : willing)
+        state.ids.append(task->id);
     return state;
 }
 

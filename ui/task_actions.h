@@ -9,7 +9,19 @@
 
 namespace slipway {
 
-enum class TaskVerb { Resume, Pause, Retry, Cancel, Remove };
+enum class TaskVerb {
+    Resume,
+    Pause,
+    Retry,
+    Cancel,
+    Remove,
+    StartNow,
+    MoveToTop,
+    MoveUp,
+    MoveDown,
+    MoveToBottom
+};
+bool isMove(TaskVerb verb);
 
 struct VerbState {
     QList<TaskId> ids; // those of the selection it is for; empty = disabled
@@ -20,8 +32,13 @@ struct VerbState {
 using CostOf = std::function<PauseCost(const Task &)>;
 
 VerbState stateOf(TaskVerb verb, const QList<Task> &selected, const CostOf &costOf = {});
+VerbState stateOf(TaskVerb verb, const QList<const Task *> &selected, const CostOf &costOf = {});
+
+// Few tasks that decide the same as all of these: what is at work, and of each other sort two.
+QList<const Task *> thoseThatDecide(const QList<const Task *> &selected);
 
 // What pausing these would throw away, in bytes that would have to be moved again.
 qint64 bytesAtStake(const QList<Task> &tasks, const CostOf &costOf);
+qint64 bytesAtStake(const QList<const Task *> &tasks, const CostOf &costOf);
 
 } // namespace slipway

@@ -1,5 +1,6 @@
 #include "ui/verb_runner.h"
 
+#include "ui/line_moves.h"
 #include "ui/when_answered.h"
 
 namespace slipway {
@@ -12,6 +13,11 @@ VerbRunner::VerbRunner(QueueService &queue, QObject *parent)
 
 void VerbRunner::run(TaskVerb verb, const QList<TaskId> &ids)
 {
+    if (isMove(verb)) {
+        for (const auto &answer : moveInLine(m_queue, verb, ids))
+            follow(answer);
+        return;
+    }
     for (const TaskId &id : ids)
         follow(ask(verb, id));
 }
@@ -39,6 +45,13 @@ QFuture<VerbAnswer> VerbRunner::ask(TaskVerb verb, const TaskId &id)
         return m_queue.cancel(id);
     case TaskVerb::Remove:
         return m_queue.remove(id);
+    case TaskVerb::StartNow:
+        return m_queue.startNow(id);
+    case TaskVerb::MoveToTop:
+    case TaskVerb::MoveUp:
+    case TaskVerb::MoveDown:
+    case TaskVerb::MoveToBottom: // which run() asks for in their order
+        break;
     }
     Q_UNREACHABLE();
 }

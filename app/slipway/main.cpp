@@ -106,6 +106,7 @@ int run(QApplication &application, const Options &options, Slipway &slipway)
     QObject::connect(&slipway, &Slipway::ready, &application, [&](const QString &notice) {
         window = std::make_unique<MainWindow>(slipway.queue());
         window->keepTemplatesIn(slipway.paths().templates);
+        window->rememberIn(slipway.paths().window);
         auto *notifier = new Notifier(
             slipway.queue(), *window, slipway.settings(), DesktopBuses(), window.get());
         QObject::connect(notifier, &Notifier::quitConfirmed, &slipway, quit);

@@ -49,12 +49,14 @@ Paths pathsFor(const QString &givenHome, const QString &profile)
         paths.data = home + u"/data/"_s + paths.profile;
         paths.settings = home + u"/settings/"_s + paths.profile + u".ini"_s;
         paths.templates = home + u"/settings/"_s + paths.profile + u".templates.json"_s;
+        paths.window = home + u"/settings/"_s + paths.profile + u".window.ini"_s;
         paths.socket = socketIn(home + u"/run"_s, paths.profile);
     } else {
         const QString runtime = qEnvironmentVariable("XDG_RUNTIME_DIR");
         paths.data = xdg("XDG_DATA_HOME", u"/.local/share"_s) + folder;
         paths.settings = xdg("XDG_CONFIG_HOME", u"/.config"_s) + folder + u".ini"_s;
         paths.templates = xdg("XDG_CONFIG_HOME", u"/.config"_s) + folder + u".templates.json"_s;
+        paths.window = xdg("XDG_CONFIG_HOME", u"/.config"_s) + folder + u".window.ini"_s;
         paths.socket = socketIn(
             runtime.startsWith(u'/') ? QString(runtime + u"/slipway"_s) : temporaryRunFolder(),
             paths.profile);

@@ -11,6 +11,7 @@ struct Paths {
     QString data; // folder: tasks.db and logs/
     QString settings; // file
     QString templates; // file
+    QString window; // file: how the window was left
     QString socket; // file, at most 100 bytes, in a folder of mode 0700
     QString lock; // file held with flock while a queue of this profile runs
 };

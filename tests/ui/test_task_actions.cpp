@@ -22,7 +22,7 @@ private slots:
 
 void TestTaskActions::nothingSelectedAllowsNothing()
 {
-    const VerbState state = stateOf(TaskVerb::Cancel, {});
+    const VerbState state = stateOf(TaskVerb::Cancel, QList<Task>());
     QVERIFY(state.ids.isEmpty());
     QCOMPARE(state.explanation, u"Select a task first."_s);
 }

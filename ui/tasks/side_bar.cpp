@@ -9,6 +9,8 @@
 #include <QStandardItemModel>
 #include <QStyledItemDelegate>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace slipway {
@@ -105,6 +107,15 @@ QString sectionIcon(TaskSection section)
     return icons.at(int(section));
 }
 
+QStringList labelsByNumber(const TaskCounts &counts)
+{
+    QStringList labels = counts.labels.keys();
+    std::stable_sort(labels.begin(), labels.end(), [&counts](const QString &a, const QString &b) {
+        return counts.labels.value(a) > counts.labels.value(b);
+    });
+    return labels;
+}
+
 } // namespace
 
 SideBar::SideBar(const QList<TaskType> &types, QWidget *parent)
@@ -148,7 +159,7 @@ void SideBar::rebuild(const TaskCounts &counts)
         if (m_types.contains(type) || counts.types.value(type) > 0)
             m_listedTypes << type;
     }
-    m_listedLabels = counts.labels.keys();
+    m_listedLabels = labelsByNumber(counts);
     const int row = qMax(1, currentIndex().row());
     const QString text = currentIndex().data().toString();
     const QSignalBlocker quiet(selectionModel());
@@ -176,7 +187,7 @@ void SideBar::setCounts(const TaskCounts &counts)
         if (m_types.contains(type) || counts.types.value(type) > 0)
             types << type;
     }
-    if (types != m_listedTypes || counts.labels.keys() != m_listedLabels) {
+    if (types != m_listedTypes || labelsByNumber(counts) != m_listedLabels) {
         const TaskFilter before = chosen();
         rebuild(counts);
         if (!(chosen() == before))
@@ -229,7 +240,18 @@ TaskFilter SideBar::chosen() const
 
 void SideBar::choose(int number)
 {
-    setCurrentIndex(m_entries->index(1 + number, 0));
+    for (int row = 0; row < m_entries->rowCount(); ++row) {
+        if (m_entries->item(row)->isEnabled() && number-- == 0)
+            return setCurrentIndex(m_entries->index(row, 0));
+    }
+}
+
+int SideBar::choice() const
+{
+    int number = 0;
+    for (int row = 0; row < currentIndex().row(); ++row)
+        number += m_entries->item(row)->isEnabled() ? 1 : 0;
+    return number;
 }
 
 } // namespace slipway

@@ -18,7 +18,9 @@ public:
 
     void setCounts(const TaskCounts &counts);
     TaskFilter chosen() const; // without a text
-    void choose(int number); // 0 = all, then the states in order
+    QString chosenText() const { return currentIndex().data().toString(); }
+    void choose(int number); // 0 = all, then states, kinds and labels as they stand
+    int choice() const;
 
 signals:
     void choiceChanged();
@@ -32,7 +34,7 @@ private:
     QStandardItemModel *m_entries;
     QList<TaskType> m_types;
     QList<TaskType> m_listedTypes;
-    QStringList m_listedLabels;
+    QStringList m_listedLabels; // most frequent first
 };
 
 } // namespace slipway

@@ -31,7 +31,7 @@ bool TaskFilter::accepts(const Task &task, const QString &searched) const
 {
     return (!section || sectionOf(task.status) == *section) && (!type || task.type() == *type)
         && (label.isEmpty() || task.options.tags.contains(label))
-        && (text.isEmpty() || searched.contains(text, Qt::CaseInsensitive));
+        && (text.isEmpty() || searched.contains(text));
 }
 
 QString searchText(const Task &task, const QString &name)
@@ -39,7 +39,7 @@ QString searchText(const Task &task, const QString &name)
     QStringList parts{ name, typeText(task.type()) };
     parts += task.options.tags;
     if (task.error)
-        parts << errorSentence(*task.error);
+        parts << errorSentence(*task.error) << errorCodeName(task.error->code);
     return parts.join(u'\n').toLower();
 }
 

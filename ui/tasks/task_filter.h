@@ -18,7 +18,7 @@ struct TaskFilter {
     std::optional<TaskSection> section;
     std::optional<TaskType> type;
     QString label; // one of the task's tags
-    QString text; // part of what the row says, in any case
+    QString text; // part of what is searched, folded to lower case
     bool operator==(const TaskFilter &) const = default;
 
     // `searched` is searchText() of the task.

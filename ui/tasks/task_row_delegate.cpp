@@ -163,6 +163,10 @@ void TaskRowDelegate::paint(
     case TaskTableModel::ProgressColumn:
         paintProgress(cell);
         break;
+    case TaskTableModel::HostColumn:
+    case TaskTableModel::LabelsColumn:
+        cell.text(cell.rect, index.data().toString(), colours.soft, option.font);
+        break;
     default:
         paintNumber(cell);
         break;

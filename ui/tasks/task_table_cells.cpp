@@ -29,6 +29,55 @@ QVariant percentOf(const Task &task)
     Q_UNREACHABLE();
 }
 
+QDateTime timeOf(const Task &task, int column)
+{
+    return column == TaskTableModel::AddedColumn  ? task.createdAt
+        : column == TaskTableModel::StartedColumn ? task.startedAt
+                                                  : task.completedAt;
+}
+
+// What the columns say that are not shown unless chosen.
+QString extraText(const Task &task, int column)
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    switch (column) {
+    case TaskTableModel::AddedColumn:
+    case TaskTableModel::StartedColumn:
+    case TaskTableModel::EndedColumn: {
+        const QDateTime time = timeOf(task, column);
+        return time.isValid() ? timeText(time, now) : QString();
+    }
+    case TaskTableModel::DurationColumn: {
+        const auto seconds = task.duration(now);
+        return seconds ? durationText(qint64(*seconds)) : QString();
+    }
+    case TaskTableModel::SizeColumn: {
+        const qint64 bytes = task.progress.bytesTotal.value_or(task.progress.bytesDone);
+        return bytes > 0 ? sizeText(bytes) : QString();
+    }
+    case TaskTableModel::AttemptsColumn:
+        return task.attempt > 0 ? QLocale().toString(task.attempt) : QString();
+    case TaskTableModel::HostColumn:
+        return task.resolvedHost;
+    case TaskTableModel::LabelsColumn:
+        return task.options.tags.join(u", "_s);
+    case TaskTableModel::PriorityColumn:
+        return QLocale().toString(task.options.priority);
+    }
+    return {};
+}
+
+QVariant extraToolTip(const Task &task, int column)
+{
+    if (column == TaskTableModel::HostColumn || column == TaskTableModel::LabelsColumn)
+        return extraText(task, column).toHtmlEscaped();
+    const bool isTime =
+        column >= TaskTableModel::AddedColumn && column <= TaskTableModel::EndedColumn;
+    const QDateTime time = isTime ? timeOf(task, column) : QDateTime();
+    return time.isValid() ? QLocale().toString(time.toLocalTime(), QLocale::LongFormat)
+                          : QVariant();
+}
+
 QString historyText(const Task &task)
 {
     QStringList lines;
@@ -73,6 +122,12 @@ QVariant TaskTableModel::data(const QModelIndex &index, int role) const
     case LeftColumn:
         if (role == Qt::DisplayRole)
             return timeLeftText(row.task, QDateTime::currentDateTimeUtc());
+        break;
+    default:
+        if (role == Qt::DisplayRole)
+            return extraText(row.task, index.column());
+        if (role == Qt::ToolTipRole)
+            return extraToolTip(row.task, index.column());
         break;
     }
     if (role == Qt::TextAlignmentRole)
@@ -142,7 +197,8 @@ QVariant TaskTableModel::headerData(int section, Qt::Orientation orientation, in
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole) {
-        const bool number = section == SpeedColumn || section == LeftColumn;
+        const bool number =
+            section >= SpeedColumn && section != HostColumn && section != LabelsColumn;
         return QVariant((number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     }
     if (role != Qt::DisplayRole)
@@ -158,6 +214,24 @@ QVariant TaskTableModel::headerData(int section, Qt::Orientation orientation, in
         return tr("Speed");
     case LeftColumn:
         return tr("Left");
+    case AddedColumn:
+        return tr("Added");
+    case StartedColumn:
+        return tr("Started");
+    case EndedColumn:
+        return tr("Ended");
+    case DurationColumn:
+        return tr("Duration");
+    case SizeColumn:
+        return tr("Size");
+    case AttemptsColumn:
+        return tr("Attempts");
+    case HostColumn:
+        return tr("Host");
+    case LabelsColumn:
+        return tr("Labels");
+    case PriorityColumn:
+        return tr("Priority");
     }
     return {};
 }

@@ -8,6 +8,7 @@
 #include "core/queue/queue_forecast.h"
 #include "core/queue/queue_service.h"
 #include "ui/tasks/task_filter.h"
+#include "ui/tasks/task_order.h"
 
 #include <QAbstractTableModel>
 #include <QElapsedTimer>
@@ -22,7 +23,23 @@ class TaskTableModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { NameColumn, StateColumn, ProgressColumn, SpeedColumn, LeftColumn, ColumnCount };
+    enum Column {
+        NameColumn,
+        StateColumn,
+        ProgressColumn,
+        SpeedColumn,
+        LeftColumn,
+        AddedColumn, // from here on those that are not shown unless chosen
+        StartedColumn,
+        EndedColumn,
+        DurationColumn,
+        SizeColumn,
+        AttemptsColumn,
+        HostColumn,
+        LabelsColumn,
+        PriorityColumn,
+        ColumnCount
+    };
     enum Role {
         IdRole = Qt::UserRole,
         SecondLineRole, // name column
@@ -43,6 +60,8 @@ public:
     void setFilter(const TaskFilter &filter);
     const TaskFilter &filter() const { return m_filter; }
     void holdOrder(bool held);
+    // Out of sight and out of the counts, although still in the queue.
+    void conceal(const QList<TaskId> &ids, bool concealed);
     void flush(); // merges what has changed now; a timer calls it
 
     const Task &taskAt(int row) const;
@@ -59,7 +78,9 @@ private:
     struct Row {
         Task task;
         QString name;
+        QString folded; // the name, to be sorted by
         QString searched;
+        bool concealed = false;
     };
 
     void addTask(const Task &task);
@@ -78,6 +99,10 @@ private:
     void placeRows(int from); // m_place of all rows from there on
     void scheduleFlush();
     void emitCell(int slot, int first, int last);
+    bool isWanted(const Row &row) const;
+    void count(const Row &row, int step);
+    SortKey keyOf(int slot) const;
+    void sortAll();
     bool precedes(int left, int right) const;
     bool isInPlace(int slot) const;
     bool sortsByRunningNumber() const;

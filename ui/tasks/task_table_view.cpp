@@ -1,14 +1,15 @@
 #include "ui/tasks/task_table_view.h"
 
-#include "ui/tabular_text.h"
+#include "ui/tasks/nothing_here.h"
 #include "ui/tasks/task_row_delegate.h"
+#include "ui/tasks/task_table_columns.h"
 #include "ui/tasks/task_table_model.h"
 
 #include <QHeaderView>
 #include <QMouseEvent>
-#include <QPainter>
 
 #include <algorithm>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -30,19 +31,22 @@ TaskTableView::TaskTableView(TaskTableModel &model, QWidget *parent)
     setTabKeyNavigation(false);
     setMouseTracking(true);
     setVerticalScrollMode(ScrollPerPixel);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setHorizontalScrollMode(ScrollPerPixel);
     setContextMenuPolicy(Qt::CustomContextMenu);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultSectionSize(taskRowHeight);
     horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setSectionsClickable(true);
     horizontalHeader()->setFixedHeight(33);
     horizontalHeader()->setMinimumSectionSize(40);
-    horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    horizontalHeader()->setSectionResizeMode(TaskTableModel::NameColumn, QHeaderView::Stretch);
     horizontalHeader()->setSortIndicator(TaskTableModel::StateColumn, Qt::AscendingOrder);
     setSortingEnabled(true);
+    m_columns = new TaskTableColumns(*this);
+    m_nothing = new NothingHere(viewport());
+    showWhetherEmpty();
+    connect(&model, &QAbstractItemModel::modelReset, this, &TaskTableView::showWhetherEmpty);
+    connect(&model, &QAbstractItemModel::rowsInserted, this, &TaskTableView::showWhetherEmpty);
+    connect(&model, &QAbstractItemModel::rowsRemoved, this, &TaskTableView::showWhetherEmpty);
 
     connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, &TaskTableView::keepSelection);
     connect(&model, &QAbstractItemModel::modelReset, this, &TaskTableView::restoreSelection);
@@ -57,14 +61,42 @@ TaskTableView::TaskTableView(TaskTableModel &model, QWidget *parent)
     m_clock.start(1000);
 }
 
+// A selection of all rows is one range: asking for its indexes would make one for each row.
+QList<const Task *> TaskTableView::selectedTasks() const
+{
+    QList<QPair<int, int>> ranges;
+    for (const QItemSelectionRange &range : selectionModel()->selection())
+        ranges.append({ range.top(), range.bottom() });
+    std::sort(ranges.begin(), ranges.end());
+    QList<const Task *> tasks;
+    int next = 0; // a row may lie in several ranges
+    for (const auto &[top, bottom] : std::as_const(ranges)) {
+        for (next = qMax(next, top); next <= bottom; ++next)
+            tasks << &m_model.taskAt(next);
+    }
+    return tasks;
+}
+
 QList<TaskId> TaskTableView::selectedIds() const
 {
-    QModelIndexList rows = selectionModel()->selectedRows();
-    std::sort(rows.begin(), rows.end());
     QList<TaskId> ids;
-    for (const QModelIndex &row : rows)
-        ids << m_model.taskAt(row.row()).id;
+    for (const Task *task : selectedTasks())
+        ids << task->id;
     return ids;
+}
+
+int TaskTableView::selectedCount() const
+{
+    int count = 0;
+    for (const QItemSelectionRange &range : selectionModel()->selection())
+        count += range.height();
+    return count;
+}
+
+bool TaskTableView::isSelected(const TaskId &id) const
+{
+    const int row = m_model.rowOf(id);
+    return row >= 0 && selectionModel()->isSelected(m_model.index(row, TaskTableModel::NameColumn));
 }
 
 void TaskTableView::select(const TaskId &id)
@@ -96,10 +128,18 @@ void TaskTableView::keepSelection()
 
 void TaskTableView::restoreSelection()
 {
-    QItemSelection selection;
+    std::vector<int> rows;
     for (const TaskId &id : std::as_const(m_kept)) {
         if (const int row = m_model.rowOf(id); row >= 0)
-            selection.select(m_model.index(row, 0), m_model.index(row, TaskTableModel::LeftColumn));
+            rows.push_back(row);
+    }
+    std::sort(rows.begin(), rows.end());
+    QItemSelection selection; // a range for each run of rows
+    for (size_t first = 0, end = 0; first < rows.size(); first = end) {
+        for (end = first + 1; end < rows.size() && rows[end] == rows[end - 1] + 1;)
+            ++end;
+        selection.append(QItemSelectionRange(m_model.index(rows[first], 0),
+            m_model.index(rows[end - 1], TaskTableModel::ColumnCount - 1)));
     }
     if (const int row = m_model.rowOf(m_keptCurrent); row >= 0)
         selectionModel()->setCurrentIndex(m_model.index(row, 0), QItemSelectionModel::NoUpdate);
@@ -111,22 +151,14 @@ void TaskTableView::restoreSelection()
 void TaskTableView::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
-    layOutColumns();
+    m_columns->fit();
+    m_nothing->setGeometry(viewport()->rect());
 }
 
-// Speed and time left are never cut: the name gives way first, then the bar.
-void TaskTableView::layOutColumns()
+void TaskTableView::showWhetherEmpty()
 {
-    const int padding = 24;
-    const int speed = int(tabularWidth(u"999.9 MB/s"_s, font())) + padding;
-    const int left = int(tabularWidth(tr("about %1").arg(u"59:59"_s), font())) + padding;
-    const int state =
-        fontMetrics().horizontalAdvance(tr("Retrying in %1").arg(u"10:00"_s)) + 24 + padding;
-    const int progress = qBound(172, viewport()->width() / 5, 252);
-    setColumnWidth(TaskTableModel::StateColumn, state);
-    setColumnWidth(TaskTableModel::ProgressColumn, progress);
-    setColumnWidth(TaskTableModel::SpeedColumn, speed);
-    setColumnWidth(TaskTableModel::LeftColumn, left);
+    m_nothing->setVisible(m_model.rowCount() == 0);
+    m_nothing->setGeometry(viewport()->rect());
 }
 
 void TaskTableView::mouseMoveEvent(QMouseEvent *event)
@@ -141,19 +173,6 @@ void TaskTableView::leaveEvent(QEvent *event)
     m_calm.stop();
     m_model.holdOrder(false);
     QTableView::leaveEvent(event);
-}
-
-void TaskTableView::paintEvent(QPaintEvent *event)
-{
-    QTableView::paintEvent(event);
-    if (m_model.rowCount() > 0)
-        return;
-    QPainter painter(viewport());
-    painter.setPen(palette().color(QPalette::PlaceholderText));
-    const QString words = m_model.filter() == TaskFilter{}
-        ? tr("Nothing to do yet. Ctrl+N adds a task.")
-        : tr("No task is like this now.");
-    painter.drawText(viewport()->rect(), Qt::AlignCenter, words);
 }
 
 } // namespace slipway

@@ -9,6 +9,8 @@
 
 namespace slipway {
 
+class NothingHere;
+class TaskTableColumns;
 class TaskTableModel;
 
 class TaskTableView : public QTableView {
@@ -18,7 +20,12 @@ public:
     explicit TaskTableView(TaskTableModel &model, QWidget *parent = nullptr);
 
     QList<TaskId> selectedIds() const; // from top to bottom
+    QList<const Task *> selectedTasks() const; // the same; until the next change
+    int selectedCount() const;
+    bool isSelected(const TaskId &id) const;
     void select(const TaskId &id); // and shows it
+    TaskTableColumns &columns() { return *m_columns; }
+    NothingHere &nothingHere() { return *m_nothing; }
     void keyboardSearch(const QString &text) override;
 
 signals:
@@ -28,14 +35,15 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
-    void paintEvent(QPaintEvent *event) override;
 
 private:
     void keepSelection();
     void restoreSelection();
-    void layOutColumns();
+    void showWhetherEmpty();
 
     TaskTableModel &m_model;
+    TaskTableColumns *m_columns = nullptr;
+    NothingHere *m_nothing = nullptr;
     QList<TaskId> m_kept;
     TaskId m_keptCurrent;
     bool m_resetting = false;
