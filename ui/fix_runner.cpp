@@ -3,7 +3,9 @@
 #include "core/task/image_reference.h"
 #include "ui/when_answered.h"
 
+#include <QClipboard>
 #include <QDesktopServices>
+#include <QGuiApplication>
 #include <QInputDialog>
 #include <QUrl>
 
@@ -38,6 +40,10 @@ void FixRunner::run(const Task &task, const Fix &fix)
     case Fix::Kind::OpenFile:
         if (!QDesktopServices::openUrl(QUrl::fromLocalFile(fix.file)))
             emit told(tr("No program opens %1.").arg(fix.file));
+        return;
+    case Fix::Kind::CopyText:
+        QGuiApplication::clipboard()->setText(fix.copied);
+        emit told(tr("Copied: %1").arg(fix.copied));
         return;
     }
 }

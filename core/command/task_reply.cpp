@@ -48,7 +48,10 @@ QJsonArray fixesReply(const Task &task)
 {
     QJsonArray fixes;
     for (const Fix &fix : fixesFor(task))
-        fixes.append(QJsonObject{ { u"id"_s, fix.id }, { u"label"_s, fixLabel(fix) } });
+        fixes.append(fix.copied.isEmpty()
+                ? QJsonObject{ { u"id"_s, fix.id }, { u"label"_s, fixLabel(fix) } }
+                : QJsonObject{ { u"id"_s, fix.id }, { u"label"_s, fixLabel(fix) },
+                    { u"command"_s, fix.copied } });
     return fixes;
 }
 

@@ -6,7 +6,6 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QLocale>
-#include <QTcpServer>
 
 #include <algorithm>
 
@@ -129,35 +128,22 @@ void addPullFirst(QList<Fix> &fixes, const Task &task)
     fixes.append(fix);
 }
 
-int freePortAfter(int taken)
-{
-    for (int port = taken + 1; port < taken + 50 && port <= 65535; ++port) {
-        QTcpServer probe;
-        if (probe.listen(QHostAddress::Any, quint16(port)))
-            return port;
-    }
-    return 0;
-}
-
 // "8080", or "127.0.0.1:8080".
 void addOtherPort(QList<Fix> &fixes, const Task &task)
 {
     const auto *run = std::get_if<DockerRun>(&task.spec);
-    if (!run)
+    if (!run || task.error->freePort == 0)
         return;
     for (auto it = run->ports.cbegin(); it != run->ports.cend(); ++it) {
         const QString taken = it.key().section(u':', -1);
-        if (run->ports.size() > 1 && taken != task.error->subject.section(u':', -1))
+        if (taken != task.error->subject)
             continue;
-        const int other = freePortAfter(taken.toInt());
-        if (other == 0)
-            continue;
-        Fix fix = made(Fix::Kind::RetryAs, u"use_port:%1"_s.arg(other),
-            QT_TRANSLATE_NOOP("TaskError", "Use port %1 instead of %2"),
-            { QString::number(other), taken });
+        const QString other = QString::number(task.error->freePort);
+        Fix fix = made(Fix::Kind::RetryAs, u"use_port:"_s + other,
+            QT_TRANSLATE_NOOP("TaskError", "Use port %1 instead of %2"), { other, taken });
         fix.draft = sameAgain(task);
         auto &ports = std::get<DockerRun>(fix.draft.spec).ports;
-        ports.insert(it.key().chopped(taken.size()) + QString::number(other), *it);
+        ports.insert(it.key().chopped(taken.size()) + other, *it);
         ports.remove(it.key());
         fixes.append(fix);
     }
@@ -222,6 +208,39 @@ void addStart(QList<Fix> &fixes, const Task &task)
         QT_TRANSLATE_NOOP("TaskError", "Start Docker"));
 }
 
+// Only what runs on the same engine: a program of somebody's is not ended for them.
+void addFreePort(QList<Fix> &fixes, const Task &task)
+{
+    if (task.error->portHolder.isEmpty())
+        return;
+    addAction(fixes, task, HostAction::Kind::StopContainer,
+        u"stop_container:"_s + task.error->portHolder,
+        QT_TRANSLATE_NOOP("TaskError", "Stop container %1 and try again"),
+        { task.error->portHolder });
+    fixes.last().action.name = task.error->portHolder;
+}
+
+void addOtherHosts(QList<Fix> &fixes, const Task &task)
+{
+    for (const QString &host : task.error->otherHosts) {
+        Fix fix = made(Fix::Kind::RetryAs, u"use_host:"_s + host,
+            QT_TRANSLATE_NOOP("TaskError", "Use the Docker host %1"), { host });
+        fix.draft = sameAgain(task);
+        fix.draft.options.host = host;
+        fixes.append(fix);
+    }
+}
+
+void addCommand(QList<Fix> &fixes, const Task &task)
+{
+    if (task.error->command.isEmpty())
+        return;
+    Fix fix = made(Fix::Kind::CopyText, u"copy_command"_s,
+        QT_TRANSLATE_NOOP("TaskError", "Copy the command %1"), { task.error->command });
+    fix.copied = task.error->command;
+    fixes.append(fix);
+}
+
 void addForImage(QList<Fix> &fixes, const Task &task)
 {
     addNearest(fixes, task);
@@ -253,8 +272,10 @@ QList<Fix> fixesFor(const Task &task)
     const TaskError &error = *task.error;
     if (error.hostMissing)
         addStart(fixes, task);
-    if (says(error, { sentence::portTaken, sentence::aPortTaken }))
-        addOtherPort(fixes, task);
+    addCommand(fixes, task);
+    addOtherHosts(fixes, task);
+    addOtherPort(fixes, task);
+    addFreePort(fixes, task);
     if (says(error, { sentence::modelMemory, sentence::graphicsMemory }))
         addAction(fixes, task, HostAction::Kind::UnloadModels, u"unload_models"_s,
             QT_TRANSLATE_NOOP("TaskError", "Unload the models in memory"));

@@ -1,6 +1,6 @@
 // What can be done about a failure with one click, the likeliest first. What must be asked of an
-// engine, a registry or a server was asked when the task failed, and stands in its error; only the
-// ports of this machine are tried here.
+// engine, a registry, a server or this machine was asked when the task failed, and stands in its
+// error.
 #pragma once
 
 #include "core/host/host_action.h"
@@ -16,6 +16,7 @@ struct Fix {
         Retag, // a person gives a name; the image gets it, and that is pushed
         ActOnHost, // `action`, then a retry
         OpenFile, // `file`: nothing is retried
+        CopyText, // `copied` to the clipboard: what only a person may do
     };
     Kind kind = Kind::RetryAs;
     QString id; // stable, for programs: "use_name:redis:7.2"
@@ -25,6 +26,7 @@ struct Fix {
     TaskDraft draft;
     HostAction action;
     QString file;
+    QString copied;
 };
 
 QList<Fix> fixesFor(const Task &task);

@@ -61,6 +61,8 @@ inline constexpr auto httpsExpected = QT_TRANSLATE_NOOP("TaskError", "The other 
 inline constexpr auto engineDown = QT_TRANSLATE_NOOP("TaskError", "Docker is not running, or not at %1.");
 inline constexpr auto engineUnreachable = QT_TRANSLATE_NOOP("TaskError", "The connection to Docker failed.");
 inline constexpr auto portTaken = QT_TRANSLATE_NOOP("TaskError", "The port %1 is already in use.");
+inline constexpr auto portHeldByContainer = QT_TRANSLATE_NOOP("TaskError", "The port %1 is already in use by the container %2.");
+inline constexpr auto portHeldByProgram = QT_TRANSLATE_NOOP("TaskError", "The port %1 is already in use by %2 (process %3).");
 inline constexpr auto aPortTaken = QT_TRANSLATE_NOOP("TaskError", "A port is already in use.");
 // disk, memory, limits, time
 inline constexpr auto diskFull = QT_TRANSLATE_NOOP("TaskError", "The disk is full.");
@@ -81,6 +83,9 @@ inline constexpr auto noGraphicsCard = QT_TRANSLATE_NOOP("TaskError", "The graph
 inline constexpr auto timeIsUp = QT_TRANSLATE_NOOP("TaskError", "A time limit ended the work.");
 // local permissions
 inline constexpr auto socketForbidden = QT_TRANSLATE_NOOP("TaskError", "You may not use Docker on this machine: its socket is closed to you.");
+inline constexpr auto engineForbidden = QT_TRANSLATE_NOOP("TaskError", "You may not use the Docker engine at %1.");
+inline constexpr auto engineForGroup = QT_TRANSLATE_NOOP("TaskError", "You may not use the Docker engine at %1: only root and the group %2 may.");
+inline constexpr auto engineNotYet = QT_TRANSLATE_NOOP("TaskError", "You are in the group %2, which may use the Docker engine at %1, but not yet in this session.");
 inline constexpr auto fileForbidden = QT_TRANSLATE_NOOP("TaskError", "%1 may not be used: permission denied.");
 inline constexpr auto somethingForbidden = QT_TRANSLATE_NOOP("TaskError", "The permission for a file or an operation is missing.");
 inline constexpr auto notExecutable = QT_TRANSLATE_NOOP("TaskError", "%1 is not marked as executable.");
@@ -158,6 +163,7 @@ inline constexpr auto pushFailed = QT_TRANSLATE_NOOP("TaskError", "The image cou
 inline constexpr auto buildFailed = QT_TRANSLATE_NOOP("TaskError", "The image could not be built.");
 inline constexpr auto loginFailed = QT_TRANSLATE_NOOP("TaskError", "The login failed.");
 inline constexpr auto dockerMissing = QT_TRANSLATE_NOOP("TaskError", "The docker program is not installed, or cannot be found.");
+inline constexpr auto dockerNotStarted = QT_TRANSLATE_NOOP("TaskError", "Docker's program \"%1\" could not be started: %2.");
 inline constexpr auto storeDamaged = QT_TRANSLATE_NOOP("TaskError", "Docker's own data on this machine is damaged.");
 inline constexpr auto toolBroken = QT_TRANSLATE_NOOP("TaskError", "Docker or one of its parts does not work as it should.");
 inline constexpr auto containerEnded = QT_TRANSLATE_NOOP("TaskError", "The container's program ended with code %1.");

@@ -7,7 +7,7 @@ namespace {
 
 struct Advice {
     const char *sentence; // what went wrong
-    const char *first; // %1 is the error's subject
+    const char *first; // %1 is the error's subject, %2 what its sentence calls so
     const char *second = nullptr;
 };
 
@@ -25,6 +25,8 @@ struct Advice {
         { sentence::loginNotSaved, QT_TRANSLATE_NOOP("TaskError", "Install the program that credsStore in ~/.docker/config.json names, or remove that entry and log in again.") },
         { sentence::loginMissing, QT_TRANSLATE_NOOP("TaskError", "Give a user name and a password or token.") },
         { sentence::socketForbidden, QT_TRANSLATE_NOOP("TaskError", "Let your user into the group docker (sudo usermod -aG docker $USER), log out and in again, then retry.") },
+        { sentence::engineForGroup, QT_TRANSLATE_NOOP("TaskError", "Let your user into the group %2 (sudo usermod -aG %2 $USER), log out and in again, then retry.") },
+        { sentence::engineNotYet, QT_TRANSLATE_NOOP("TaskError", "Log out and in again, then retry.") },
         { sentence::permissionNamed, QT_TRANSLATE_NOOP("TaskError", "Ask the registry's owner for this permission, or make a token that has it.") },
         { sentence::permissionMissing, QT_TRANSLATE_NOOP("TaskError", "Ask the registry's owner for the permission, or make a token that has it.") },
         { sentence::notExecutable, QT_TRANSLATE_NOOP("TaskError", "Make it executable (chmod +x %1) where the image is built.") },
@@ -32,6 +34,8 @@ struct Advice {
         { sentence::engineDown, QT_TRANSLATE_NOOP("TaskError", "Start Docker, then retry."), QT_TRANSLATE_NOOP("TaskError", "Choose another Docker host in the settings.") },
         { sentence::engineUnreachable, QT_TRANSLATE_NOOP("TaskError", "Start Docker, then retry."), QT_TRANSLATE_NOOP("TaskError", "Choose another Docker host in the settings.") },
         { sentence::portTaken, QT_TRANSLATE_NOOP("TaskError", "Choose another port than %1, or stop what uses it, then retry.") },
+        { sentence::portHeldByContainer, QT_TRANSLATE_NOOP("TaskError", "Stop the container %2, or choose another port than %1, then retry.") },
+        { sentence::portHeldByProgram, QT_TRANSLATE_NOOP("TaskError", "Choose another port than %1, or end %2, then retry.") },
         { sentence::aPortTaken, QT_TRANSLATE_NOOP("TaskError", "Choose another port, or stop what uses it, then retry.") },
         { sentence::certificateOfHost, QT_TRANSLATE_NOOP("TaskError", "Put the certificate of the one who signed it into /etc/docker/certs.d/%1/ca.crt, then retry."), QT_TRANSLATE_NOOP("TaskError", "Check this machine's clock and the spelling of the host.") },
         { sentence::plainHttpAt, QT_TRANSLATE_NOOP("TaskError", "If you trust the network, add %1 to insecure-registries in /etc/docker/daemon.json and restart Docker."), QT_TRANSLATE_NOOP("TaskError", "Check the port: another one may speak HTTPS.") },
@@ -80,6 +84,7 @@ struct Advice {
         { sentence::signInNeeded, QT_TRANSLATE_NOOP("TaskError", "Sign in (ollama signin), then retry.") },
         { sentence::containerEnded, QT_TRANSLATE_NOOP("TaskError", "Read the end of the log: it is what the program printed last.") },
         { sentence::dockerMissing, QT_TRANSLATE_NOOP("TaskError", "Install Docker, or tell Slipway where the docker program is.") },
+        { sentence::dockerNotStarted, QT_TRANSLATE_NOOP("TaskError", "Install Docker, or tell Slipway where the docker program is.") },
         { sentence::storeDamaged, QT_TRANSLATE_NOOP("TaskError", "Restart Docker and retry."), QT_TRANSLATE_NOOP("TaskError", "Look at the disk's health: Docker's data could not be read.") },
         { sentence::toolBroken, QT_TRANSLATE_NOOP("TaskError", "Restart Docker and retry."), QT_TRANSLATE_NOOP("TaskError", "If it happens again, update Docker.") },
     };
@@ -98,7 +103,10 @@ QList<Suggestion> advicesFor(const TaskError &error)
             const QString sentence = QString::fromLatin1(text);
             const bool names = sentence.contains(QLatin1String("%1"));
             if (!names || !error.subject.isEmpty())
-                list.append({ sentence, names ? QStringList{ error.subject } : QStringList() });
+                list.append({ sentence,
+                    names || sentence.contains(QLatin1String("%2"))
+                        ? QStringList{ error.subject, error.arguments.value(1) }
+                        : QStringList() });
         }
         break;
     }

@@ -28,10 +28,7 @@ void BuildExecutor::doStart()
     enterPhase(TaskStatus::Validating);
     // The folder may have gone since the task was submitted.
     if (const auto wrong = validate(m_task.spec)) {
-        TaskError error;
-        error.code = wrong->code;
-        error.text = u"%1"_s;
-        error.arguments = QStringList{ wrong->reason };
+        TaskError error = madeError(wrong->code, "%1", { wrong->reason });
         error.subject = wrong->field;
         return fail(error);
     }
@@ -39,7 +36,8 @@ void BuildExecutor::doStart()
         if (isFinished())
             return;
         if (!state.reachable)
-            return fail(state.error.value_or(TaskError{}));
+            return m_explainer.explainHost(
+                state, this, [this](const TaskError &why) { fail(why); });
         enterPhase(TaskStatus::Preparing);
         m_probe.whenKnown(this, [this](Builder builder) {
             if (!isFinished())

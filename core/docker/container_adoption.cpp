@@ -12,13 +12,10 @@ namespace {
 
 TaskError removedOutside(const QString &image)
 {
-    TaskError error;
-    error.code = ErrorCode::UnknownError;
-    error.text = QString::fromLatin1(QT_TRANSLATE_NOOP("TaskError",
-        "The container of %1 was removed outside Slipway before its end could be seen."));
-    error.arguments = QStringList{ image };
-    error.subject = image;
-    return error;
+    return madeError(ErrorCode::UnknownError,
+        QT_TRANSLATE_NOOP("TaskError",
+            "The container of %1 was removed outside Slipway before its end could be seen."),
+        { image });
 }
 
 } // namespace

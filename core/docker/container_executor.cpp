@@ -36,7 +36,8 @@ void ContainerExecutor::doStart()
         if (isFinished())
             return;
         if (!state.reachable)
-            return fail(state.error.value_or(TaskError{}));
+            return m_explainer.explainHost(
+                state, this, [this](const TaskError &why) { fail(why); });
         prepare();
     });
 }
@@ -182,7 +183,8 @@ void ContainerExecutor::clientFailed()
                                                                     : 128 + m_clientEnd.signal;
     failure.output = m_output;
     failure.subject = run().image;
-    fail(diagnose(failure), true);
+    m_explainer.explain(
+        m_task, diagnose(failure), this, [this](const TaskError &why) { fail(why, true); });
 }
 
 void ContainerExecutor::findContainers(const Found &found)

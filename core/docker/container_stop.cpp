@@ -12,25 +12,18 @@ namespace {
 
 TaskError goneUnseen(const QString &image)
 {
-    TaskError error;
-    error.code = ErrorCode::UnknownError;
-    error.text = QString::fromLatin1(
-        QT_TRANSLATE_NOOP("TaskError", "The container of %1 was removed while it ran."));
-    error.arguments = QStringList{ image };
-    error.subject = image;
-    return error;
+    return madeError(ErrorCode::UnknownError,
+        QT_TRANSLATE_NOOP("TaskError", "The container of %1 was removed while it ran."), { image });
 }
 
 // After a freeze or while the engine was away nobody watched: a kill may have many reasons.
 TaskError killedFromOutside(const QString &image)
 {
-    TaskError error;
-    error.code = ErrorCode::UnknownError;
-    error.text = QString::fromLatin1(QT_TRANSLATE_NOOP("TaskError",
-        "The container of %1 was killed from outside: by hand, or because the Docker engine or the "
-        "machine stopped."));
-    error.arguments = QStringList{ image };
-    error.subject = image;
+    TaskError error = madeError(ErrorCode::UnknownError,
+        QT_TRANSLATE_NOOP("TaskError",
+            "The container of %1 was killed from outside: by hand, or because the Docker engine or "
+            "the machine stopped."),
+        { image });
     error.exitCode = 137;
     return error;
 }

@@ -1,10 +1,14 @@
-// What a person may have done to an engine: started, or rid of what it no longer uses.
+// What a person may have done to an engine: started, rid of what it no longer uses, or of one of
+// its containers.
 #include "core/docker/client_run.h"
+#include "core/docker/disk_usage.h"
 #include "core/docker/docker_engine.h"
 
+#include <QJsonObject>
 #include <QPointer>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace slipway {
 namespace {
@@ -47,6 +51,8 @@ void DockerEngine::perform(const HostAction &action, QObject *context,
     }
     if (action.kind == HostAction::Kind::PruneDocker)
         calls = { prune(u"system"_s) };
+    else if (action.kind == HostAction::Kind::StopContainer)
+        calls = { m_client.call(action.host, { { u"stop"_s, action.name }, {} }, {}) };
     else if (action.kind
         == HostAction::Kind::PruneBuildCache) // the legacy builder's are images without a name
         calls = { prune(u"builder"_s), prune(u"image"_s) };
@@ -60,6 +66,19 @@ void DockerEngine::perform(const HostAction &action, QObject *context,
             if (context)
                 answer(came);
         });
+}
+
+// It counts every file of every layer and volume, which may take long.
+void DockerEngine::diskUse(
+    const QString &host, QObject *context, std::function<void(const DiskUse &)> answer)
+{
+    EngineRequest *question = request(host, "/system/df", context);
+    question->setLimit(60s);
+    connect(question, &EngineRequest::answered, context,
+        [answer = std::move(answer)](const EngineAnswer &came) {
+            answer(came.status == 200 ? diskUseFrom(came.json().object()) : DiskUse{});
+        });
+    question->start();
 }
 
 void DockerEngine::callInTurn(QList<ProcessCall> calls, const QStringList &said,

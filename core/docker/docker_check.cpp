@@ -1,6 +1,8 @@
 #include "core/docker/docker_check.h"
 
+#include "core/diagnosis/sentences.h"
 #include "core/docker/engine_address.h"
+#include "core/docker/port_holder.h"
 #include "core/registry/registry_place.h"
 #include "core/task/image_reference.h"
 
@@ -8,8 +10,8 @@
 #include <QDirIterator>
 #include <QFileInfo>
 #include <QFuture>
+#include <QJsonArray>
 #include <QLocale>
-#include <QTcpServer>
 #include <QUrl>
 #include <QtConcurrentRun>
 
@@ -221,25 +223,44 @@ void DockerCheck::checkRoom(qint64 compressed)
             words);
 }
 
-// Only of an engine on this machine can its ports be tried.
+// The containers of any engine can be asked for; its machine's other programs only here.
 void DockerCheck::checkPorts(const DockerRun &run)
 {
-    if (!engineSocket(m_host))
+    if (run.ports.isEmpty())
         return;
-    for (const QString &port : run.ports.keys()) {
-        QTcpServer probe;
-        const QString number = port.section(u':', -1);
-        if (number.toUShort() == 0)
-            continue;
-        const bool isFree = probe.listen(QHostAddress::Any, number.toUShort())
-            || probe.serverError() == QAbstractSocket::SocketAccessError; // not ours to try
-        if (isFree)
-            found(Level::Ok, u"port"_s, QT_TRANSLATE_NOOP("PreCheck", "The port %1 is free."),
-                { number });
+    begun();
+    EngineRequest *request = m_engine.request(m_host, "/containers/json", this);
+    connect(request, &EngineRequest::answered, this, [this, run](const EngineAnswer &answer) {
+        const QJsonArray containers = answer.json().array();
+        for (auto it = run.ports.cbegin(); it != run.ports.cend(); ++it)
+            checkPort(it.key().section(u':', -1), it.value(), containers);
+        ended();
+    });
+    request->start();
+}
+
+void DockerCheck::checkPort(
+    const QString &number, const QString &inside, const QJsonArray &containers)
+{
+    const quint16 port = number.toUShort();
+    const PortKind kind = inside.endsWith("/udp"_L1) ? PortKind::Udp : PortKind::Tcp;
+    const QString holder = containerWithPort(containers, port, kind);
+    if (!holder.isEmpty())
+        return found(Level::Wrong, u"port"_s, sentence::portHeldByContainer, { number, holder });
+    if (port == 0 || !engineSocket(m_host))
+        return;
+    if (isPortFree(port, kind))
+        return found(Level::Ok, u"port"_s, QT_TRANSLATE_NOOP("PreCheck", "The port %1 is free."),
+            { number });
+    begun();
+    QtConcurrent::run(programWithPort, port, kind).then(this, [=, this](const PortProgram &who) {
+        if (who.pid != 0)
+            found(Level::Wrong, u"port"_s, sentence::portHeldByProgram,
+                { number, who.name, QString::number(who.pid) });
         else
-            found(Level::Wrong, u"port"_s,
-                QT_TRANSLATE_NOOP("PreCheck", "The port %1 is already in use."), { number });
-    }
+            found(Level::Wrong, u"port"_s, sentence::portTaken, { number });
+        ended();
+    });
 }
 
 void DockerCheck::checkName(const QString &name)

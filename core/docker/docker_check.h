@@ -33,6 +33,7 @@ private:
     void checkTags(const ImageReference &image);
     void checkRoom(qint64 compressed);
     void checkPorts(const DockerRun &run);
+    void checkPort(const QString &number, const QString &inside, const QJsonArray &containers);
     void checkName(const QString &name);
     void checkContext(const QString &folder);
     void found(PreCheck::Level level, const QString &id, const char *text,

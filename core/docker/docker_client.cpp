@@ -1,6 +1,8 @@
 #include "core/docker/docker_client.h"
 
-#include <QCoreApplication>
+#include "core/diagnosis/sentences.h"
+#include "core/docker/install_command.h"
+
 #include <QDir>
 #include <QFile>
 
@@ -29,13 +31,10 @@ ProcessCall DockerClient::call(
 
 TaskError clientMissing(const QString &program, const ProcessEnd &end)
 {
-    TaskError error;
-    error.code = ErrorCode::InternalError;
-    error.text = QString::fromLatin1(
-        QT_TRANSLATE_NOOP("TaskError", "Docker's program \"%1\" could not be started: %2."));
-    error.arguments = QStringList{ program, end.problem };
+    TaskError error =
+        madeError(ErrorCode::InternalError, sentence::dockerNotStarted, { program, end.problem });
     error.decisiveLine = end.problem;
-    error.subject = program;
+    error.command = installCommand(systemFacts());
     return error;
 }
 

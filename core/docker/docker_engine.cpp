@@ -19,12 +19,9 @@ constexpr auto infoHoldsFor = 60s;
 
 TaskError notAnEngine(const QString &host, int status)
 {
-    TaskError error;
-    error.code = ErrorCode::DockerNetworkError;
-    error.text = QString::fromLatin1(
-        QT_TRANSLATE_NOOP("TaskError", "What answers at %1 is no Docker engine (HTTP status %2)."));
-    error.arguments = QStringList{ host, QString::number(status) };
-    error.subject = host;
+    TaskError error = madeError(ErrorCode::DockerNetworkError,
+        QT_TRANSLATE_NOOP("TaskError", "What answers at %1 is no Docker engine (HTTP status %2)."),
+        { host, QString::number(status) });
     error.httpStatus = status;
     return error;
 }

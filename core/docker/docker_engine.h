@@ -28,6 +28,8 @@ public:
     HostState host(const QString &address) const override;
     void perform(const HostAction &action, QObject *context,
         std::function<void(const HostActionAnswer &)> answer) override; // docker_actions.cpp
+    void diskUse(const QString &host, QObject *context,
+        std::function<void(const DiskUse &)> answer) override; // docker_actions.cpp
     void refresh() override; // its images too
     void watch(); // asks now and every few seconds
 

@@ -2,9 +2,11 @@
 
 #include <QCryptographicHash>
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -36,6 +38,13 @@ QString contextAddress(const QString &name)
     return meta[u"Endpoints"][u"docker"][u"Host"].toString();
 }
 
+QString addressOf(const QString &host)
+{
+    if (host.isEmpty() || host == "default"_L1)
+        return defaultHost;
+    return host.contains("://"_L1) ? host : contextAddress(host);
+}
+
 } // namespace
 
 QString currentDockerHost()
@@ -63,14 +72,35 @@ QStringList dockerContexts()
 
 std::optional<QString> engineSocket(const QString &host)
 {
-    QString address = host;
-    if (address.isEmpty() || address == "default"_L1)
-        address = defaultHost;
-    else if (!address.contains("://"_L1))
-        address = contextAddress(host);
+    const QString address = addressOf(host);
     if (!address.startsWith("unix://"_L1))
         return std::nullopt;
     return address.mid(7);
+}
+
+QStringList knownDockerHosts()
+{
+    QStringList hosts{ currentDockerHost(), defaultHost };
+    QDirIterator files(configFolder() + u"/contexts/meta"_s, { u"meta.json"_s }, QDir::Files,
+        QDirIterator::Subdirectories);
+    QStringList contexts;
+    while (files.hasNext())
+        contexts << readObject(files.next())[u"Name"].toString();
+    contexts.sort(); // folders come in no order
+    hosts += contexts;
+    for (const QString &socket : { qEnvironmentVariable("XDG_RUNTIME_DIR") + u"/docker.sock"_s,
+             QDir::homePath() + u"/.docker/desktop/docker.sock"_s }) {
+        if (QFileInfo::exists(socket))
+            hosts << u"unix://"_s + socket;
+    }
+    QSet<QString> seen;
+    hosts.removeIf([&seen](const QString &host) {
+        const QString place = engineSocket(host).value_or(addressOf(host));
+        const bool isNew = !host.isEmpty() && !seen.contains(place);
+        seen.insert(place);
+        return !isNew;
+    });
+    return hosts;
 }
 
 QString engineName(const QString &host)

@@ -19,6 +19,10 @@ QStringList dockerContexts();
 std::optional<QString> engineSocket(const QString &host);
 
 // For people: "local" for a socket of this machine, the context's name, or the URL.
+// What this machine knows: the default socket, the contexts, and the sockets of a rootless engine
+// and of Docker Desktop where they are; each engine once, as docker would be told it.
+QStringList knownDockerHosts();
+
 QString engineName(const QString &host);
 
 } // namespace slipway

@@ -1,6 +1,7 @@
 #include "core/docker/engine_request.h"
 
 #include "core/docker/engine_address.h"
+#include "core/docker/socket_access.h"
 
 #include <QCoreApplication>
 #include <QLocalSocket>
@@ -11,29 +12,10 @@ using namespace std::chrono_literals;
 namespace slipway {
 namespace {
 
-TaskError error(ErrorCode code, const char *text, const QStringList &arguments, bool retryable)
-{
-    TaskError made;
-    made.code = code;
-    made.text = QString::fromLatin1(text);
-    made.arguments = arguments;
-    made.subject = arguments.value(0);
-    made.decisiveLine = arguments.value(1);
-    made.retryable = retryable;
-    return made;
-}
-
-TaskError notAllowed(const QString &host, const QString &systemWords)
-{
-    return error(ErrorCode::DockerPermissionDenied,
-        QT_TRANSLATE_NOOP("TaskError", "You may not use the Docker engine at %1."),
-        { host, systemWords }, false);
-}
-
-TaskError socketError(const QString &host, const QLocalSocket &socket)
+TaskError socketError(const QString &host, const QString &path, const QLocalSocket &socket)
 {
     if (socket.error() == QLocalSocket::SocketAccessError)
-        return notAllowed(host, u"connect: permission denied"_s);
+        return engineForbidden(host, accessTo(path));
     return engineSilent(host, socket.errorString());
 }
 
@@ -41,9 +23,10 @@ TaskError socketError(const QString &host, const QLocalSocket &socket)
 
 TaskError engineSilent(const QString &host, const QString &systemWords)
 {
-    TaskError silent = error(ErrorCode::DockerNetworkError,
-        QT_TRANSLATE_NOOP("TaskError", "No Docker engine answers at %1."), { host, systemWords },
-        true);
+    TaskError silent = madeError(ErrorCode::DockerNetworkError,
+        QT_TRANSLATE_NOOP("TaskError", "No Docker engine answers at %1."), { host });
+    silent.decisiveLine = systemWords;
+    silent.retryable = true;
     silent.hostMissing = true;
     return silent;
 }
@@ -58,7 +41,8 @@ EngineRequest::EngineRequest(
     m_limit.setSingleShot(true);
     m_limit.setInterval(10s);
     connect(&m_limit, &QTimer::timeout, this, [this] {
-        finish({ 0, {}, engineSilent(m_host, u"no answer within 10 seconds"_s) });
+        const QString seconds = QString::number(m_limit.interval() / 1000);
+        finish({ 0, {}, engineSilent(m_host, u"no answer within %1 seconds"_s.arg(seconds)) });
     });
 }
 
@@ -85,9 +69,9 @@ void EngineRequest::askSocket(const QString &path)
     });
     connect(
         socket, &QLocalSocket::errorOccurred, this,
-        [this, socket](QLocalSocket::LocalSocketError problem) {
+        [this, path, socket](QLocalSocket::LocalSocketError problem) {
             if (problem != QLocalSocket::PeerClosedError)
-                finish({ 0, {}, socketError(m_host, *socket) });
+                finish({ 0, {}, socketError(m_host, path, *socket) });
         },
         Qt::QueuedConnection);
     socket->connectToServer(path);

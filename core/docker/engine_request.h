@@ -26,6 +26,7 @@ public:
     // `path` starts with "/" and is percent-encoded. Deletes itself after answered().
     EngineRequest(
         const DockerClient &client, const QString &host, const QByteArray &path, QObject *parent);
+    void setLimit(std::chrono::milliseconds limit) { m_limit.setInterval(limit); }
     void start();
 
 signals:

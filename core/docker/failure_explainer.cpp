@@ -1,33 +1,65 @@
 #include "core/docker/failure_explainer.h"
 
 #include "core/diagnosis/sentences.h"
+#include "core/docker/disk_usage.h"
+#include "core/docker/engine_address.h"
+#include "core/docker/other_hosts.h"
+#include "core/docker/port_holder.h"
 #include "core/task/words.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
 
 namespace slipway {
 namespace {
 
-TaskError wentAway(TaskError error, const HostState &state)
+TaskError wentAway(const TaskError &error, const HostState &state)
 {
-    error.code = ErrorCode::DockerNetworkError;
-    error.text = QString::fromLatin1(
+    TaskError away = madeError(ErrorCode::DockerNetworkError,
         QT_TRANSLATE_NOOP("TaskError", "The Docker engine went away while it worked on this."));
-    error.arguments.clear();
-    error.subject = state.address;
-    error.retryable = true;
-    error.hostMissing = true;
-    error.hostWentAway = true;
-    return error;
+    away.subject = state.address;
+    away.decisiveLine = error.decisiveLine;
+    away.exitCode = error.exitCode;
+    away.retryable = true;
+    away.hostMissing = true;
+    away.hostWentAway = true;
+    return away;
 }
 
 bool says(const TaskError &error, const char *sentence)
 {
     return error.text == QLatin1String(sentence);
+}
+
+void say(TaskError &error, const char *sentence, const QStringList &arguments)
+{
+    error.text = QString::fromUtf8(sentence);
+    error.arguments = arguments;
+}
+
+struct PortWish {
+    quint16 port = 0;
+    PortKind kind = PortKind::Tcp;
+};
+
+// The one that the error names, or the only one.
+std::optional<PortWish> wantedPort(const Task &task, const TaskError &error)
+{
+    const auto *run = std::get_if<DockerRun>(&task.spec);
+    if (!run)
+        return std::nullopt;
+    const QString named = error.subject.section(u':', -1);
+    for (auto it = run->ports.cbegin(); it != run->ports.cend(); ++it) {
+        const QString port = it.key().section(u':', -1);
+        if ((run->ports.size() == 1 || port == named) && port.toUShort() != 0)
+            return PortWish{ port.toUShort(),
+                it->endsWith("/udp"_L1) ? PortKind::Udp : PortKind::Tcp };
+    }
+    return std::nullopt;
 }
 
 std::optional<ImageReference> transferred(const Task &task)
@@ -49,29 +81,6 @@ std::optional<ImageReference> wanted(const Task &task, const TaskError &error)
     return transferred(task);
 }
 
-// Of what the engine could do without, as /system/df counts it: `docker system prune` leaves images
-// that have a name.
-qint64 reclaimable(const QJsonObject &usage)
-{
-    double bytes = 0;
-    for (const QJsonValue &image : usage[u"Images"].toArray()) {
-        const QJsonArray tags = image[u"RepoTags"].toArray();
-        const bool dangling = tags.isEmpty() || tags.first().toString() == "<none>:<none>"_L1;
-        if (dangling && image[u"Containers"].toInt() == 0)
-            bytes += std::max(0.0, image[u"Size"].toDouble() - image[u"SharedSize"].toDouble());
-    }
-    for (const QJsonValue &container : usage[u"Containers"].toArray()) {
-        const QString state = container[u"State"].toString();
-        if (state != "running"_L1 && state != "paused"_L1 && state != "restarting"_L1)
-            bytes += container[u"SizeRw"].toDouble();
-    }
-    for (const QJsonValue &cache : usage[u"BuildCache"].toArray()) {
-        if (!cache[u"InUse"].toBool() && !cache[u"Shared"].toBool())
-            bytes += cache[u"Size"].toDouble();
-    }
-    return qint64(bytes);
-}
-
 } // namespace
 
 void FailureExplainer::explain(
@@ -79,8 +88,14 @@ void FailureExplainer::explain(
 {
     m_engine.forget(task.resolvedHost);
     m_engine.whenKnown(task.resolvedHost, context, [=, this](const HostState &state) {
-        if (!state.reachable)
-            return told(wentAway(error, state));
+        if (!state.reachable) {
+            const bool forbidden =
+                state.error && state.error->code == ErrorCode::DockerPermissionDenied;
+            return askForOtherHosts(
+                state.address, forbidden ? *state.error : wentAway(error, state), context, told);
+        }
+        if (says(error, sentence::portTaken) || says(error, sentence::aPortTaken))
+            return askWhoHoldsPort(task, error, context, told);
         if (says(error, sentence::tooManyRequests) && !error.retryAfterSeconds)
             return askRegistryHowLong(task, error, context, told);
         if (error.code == ErrorCode::SystemDiskSpace)
@@ -93,6 +108,53 @@ void FailureExplainer::explain(
             return askRegistryForTags(*image, error, context, told);
         told(error);
     });
+}
+
+void FailureExplainer::explainHost(const HostState &state, QObject *context, const Told &told)
+{
+    askForOtherHosts(state.address, state.error.value_or(TaskError{}), context, told);
+}
+
+void FailureExplainer::askForOtherHosts(
+    const QString &silent, TaskError error, QObject *context, const Told &told)
+{
+    askOtherHosts(silent, m_engine, context, [error, told](const QStringList &hosts) mutable {
+        error.otherHosts = hosts;
+        told(error);
+    });
+}
+
+// Ports and programs of an engine elsewhere cannot be seen from here: its containers can.
+void FailureExplainer::askWhoHoldsPort(
+    const Task &task, TaskError error, QObject *context, const Told &told)
+{
+    const auto wish = wantedPort(task, error);
+    if (!wish)
+        return told(error);
+    EngineRequest *request = m_engine.request(task.resolvedHost, "/containers/json", context);
+    const bool isHere = engineSocket(task.resolvedHost).has_value();
+    QObject::connect(
+        request, &EngineRequest::answered, context, [=](const EngineAnswer &answer) mutable {
+            const QJsonArray containers = answer.json().array();
+            const QString port = QString::number(wish->port);
+            error.subject = port;
+            error.freePort = freePortAfter(wish->port, containers, wish->kind);
+            error.portHolder = containerWithPort(containers, wish->port, wish->kind);
+            if (!error.portHolder.isEmpty()) {
+                say(error, sentence::portHeldByContainer, { port, error.portHolder });
+                return told(error);
+            }
+            if (!isHere)
+                return told(error);
+            QtConcurrent::run(programWithPort, wish->port, wish->kind)
+                .then(context, [error, port, told](const PortProgram &program) mutable {
+                    if (program.pid != 0)
+                        say(error, sentence::portHeldByProgram,
+                            { port, program.name, QString::number(program.pid) });
+                    told(error);
+                });
+        });
+    request->start();
 }
 
 // Docker does not pass on how long the registry wants to be left alone: it is asked itself.
@@ -163,7 +225,7 @@ void FailureExplainer::askEngineForRoom(
     QObject::connect(request, &EngineRequest::answered, context,
         [error, told](const EngineAnswer &answer) mutable {
             if (answer.status == 200)
-                error.reclaimableBytes = reclaimable(answer.json().object());
+                error.reclaimableBytes = prunable(answer.json().object());
             told(error);
         });
     request->start();

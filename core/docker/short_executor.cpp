@@ -13,11 +13,10 @@ namespace {
 
 TaskError passwordGone(const DockerLogin &login)
 {
-    TaskError error;
-    error.code = ErrorCode::ValidationMissingRequired;
-    error.text = QString::fromLatin1(QT_TRANSLATE_NOOP(
-        "TaskError", "The password for %1 is needed again: Slipway never keeps one."));
-    error.arguments = QStringList{ displayName(login) };
+    TaskError error = madeError(ErrorCode::ValidationMissingRequired,
+        QT_TRANSLATE_NOOP(
+            "TaskError", "The password for %1 is needed again: Slipway never keeps one."),
+        { displayName(login) });
     error.subject = u"secret"_s;
     return error;
 }
@@ -47,7 +46,8 @@ void ShortExecutor::doStart()
         if (isFinished())
             return;
         if (!state.reachable)
-            return fail(state.error.value_or(TaskError{}));
+            return m_explainer.explainHost(
+                state, this, [this](const TaskError &why) { fail(why); });
         call();
     });
 }

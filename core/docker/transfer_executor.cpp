@@ -52,7 +52,8 @@ void TransferExecutor::doStart()
         if (isFinished() || m_stopping)
             return;
         if (!state.reachable)
-            return fail(state.error.value_or(TaskError{}));
+            return m_explainer.explainHost(
+                state, this, [this](const TaskError &why) { fail(why); });
         transfer();
     });
 }

@@ -11,13 +11,15 @@ struct HostAction {
         StartOllama,
         PruneDocker, // stopped containers, dangling images, unused networks, build cache
         PruneBuildCache,
+        StopContainer, // `name`
         UnloadModels, // all that Ollama holds in memory
         RemoveModelParts, // of downloads that nobody goes on with; on this machine only
         TryDockerProgram, // starts `program`, which says its version
     };
     Kind kind = Kind::StartDocker;
     QString host; // as in HostState::address
-    QString program; // TryDockerProgram; "" = docker, from PATH
+    QString program = {}; // TryDockerProgram; "" = docker, from PATH
+    QString name = {}; // of what it is done to, where that is one of many
     bool operator==(const HostAction &) const = default;
 };
 

@@ -25,6 +25,11 @@ void HostMonitor::perform(
     answer({ false, QStringLiteral("This cannot be done here.") });
 }
 
+void HostMonitor::diskUse(const QString &, QObject *, std::function<void(const DiskUse &)> answer)
+{
+    answer({});
+}
+
 bool HostMonitor::isNetworkDown() const
 {
     return false;

@@ -1,6 +1,7 @@
 // Watches the current engine and server, and says when what is known of them changes.
 #pragma once
 
+#include "core/host/disk_use.h"
 #include "core/host/host.h"
 #include "core/host/host_action.h"
 
@@ -24,6 +25,9 @@ public:
     // `answer` is called once, unless `context` is gone by then.
     virtual void perform(const HostAction &action, QObject *context,
         std::function<void(const HostActionAnswer &)> answer);
+    // As perform(). Only an engine knows.
+    virtual void diskUse(
+        const QString &host, QObject *context, std::function<void(const DiskUse &)> answer);
     virtual void refresh() = 0; // asks again now; hostsChanged() answers if something changed
 
 signals:

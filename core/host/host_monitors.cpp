@@ -37,13 +37,29 @@ void HostMonitors::perform(const HostAction &action, QObject *context,
     const bool isDocker = action.kind == HostAction::Kind::StartDocker
         || action.kind == HostAction::Kind::PruneDocker
         || action.kind == HostAction::Kind::PruneBuildCache
-        || action.kind == HostAction::Kind::TryDockerProgram;
+        || action.kind == HostAction::Kind::TryDockerProgram
+        || action.kind == HostAction::Kind::StopContainer;
+    if (HostMonitor *monitor = monitorOf(isDocker ? HostKind::Docker : HostKind::Ollama))
+        return monitor->perform(action, context, std::move(answer));
+    HostMonitor::perform(action, context, std::move(answer));
+}
+
+void HostMonitors::diskUse(
+    const QString &host, QObject *context, std::function<void(const DiskUse &)> answer)
+{
+    if (HostMonitor *monitor = monitorOf(HostKind::Docker))
+        return monitor->diskUse(host, context, std::move(answer));
+    HostMonitor::diskUse(host, context, std::move(answer));
+}
+
+HostMonitor *HostMonitors::monitorOf(HostKind kind) const
+{
     for (HostMonitor *monitor : m_monitors) {
         const QList<HostState> hosts = monitor->hosts();
-        if (!hosts.isEmpty() && (hosts.first().kind == HostKind::Docker) == isDocker)
-            return monitor->perform(action, context, std::move(answer));
+        if (!hosts.isEmpty() && hosts.first().kind == kind)
+            return monitor;
     }
-    HostMonitor::perform(action, context, std::move(answer));
+    return nullptr;
 }
 
 // By name: another backend of Qt's needs GLib's loop, which slipwayd does not run.

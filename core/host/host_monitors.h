@@ -15,11 +15,15 @@ public:
     HostState host(const QString &address) const override;
     void perform(const HostAction &action, QObject *context,
         std::function<void(const HostActionAnswer &)> answer) override;
+    void diskUse(const QString &host, QObject *context,
+        std::function<void(const DiskUse &)> answer) override;
     bool isNetworkDown() const override;
     void refresh() override;
     void watchNetwork(); // where NetworkManager tells; elsewhere it counts as there
 
 private:
+    HostMonitor *monitorOf(HostKind kind) const; // nullptr: there is none
+
     QList<HostMonitor *> m_monitors;
 };
 

@@ -8,11 +8,7 @@ namespace {
 TaskError made(
     ErrorCode code, const char *text, const QString &subject, const QString &line, bool retryable)
 {
-    TaskError error;
-    error.code = code;
-    error.text = QString::fromLatin1(text);
-    error.arguments = QStringList{ subject };
-    error.subject = subject;
+    TaskError error = madeError(code, text, { subject });
     error.decisiveLine = line;
     error.retryable = retryable;
     return error;

@@ -13,10 +13,8 @@ namespace {
 TaskError said(
     ErrorCode code, const char *text, const QStringList &arguments = {}, bool retryable = false)
 {
-    TaskError error;
-    error.code = code;
-    error.text = QString::fromLatin1(text);
-    error.arguments = arguments;
+    TaskError error = madeError(code, text, arguments);
+    error.subject.clear(); // the numbers it names are no subject
     error.retryable = retryable;
     return error;
 }

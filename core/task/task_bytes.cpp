@@ -142,6 +142,14 @@ QJsonObject errorToJson(const TaskError &error)
         json[u"nearest"] = QJsonArray::fromStringList(error.nearest);
     if (error.reclaimableBytes)
         json[u"reclaimable"] = *error.reclaimableBytes;
+    if (!error.command.isEmpty())
+        json[u"command"] = error.command;
+    if (!error.portHolder.isEmpty())
+        json[u"port_holder"] = error.portHolder;
+    if (error.freePort > 0)
+        json[u"free_port"] = error.freePort;
+    if (!error.otherHosts.isEmpty())
+        json[u"other_hosts"] = QJsonArray::fromStringList(error.otherHosts);
     if (error.hostMissing)
         json[u"host_missing"] = true;
     if (error.hostWentAway)
@@ -168,6 +176,11 @@ TaskError errorFromJson(const QJsonObject &json)
         error.nearest.append(name.toString());
     if (json[u"reclaimable"].isDouble())
         error.reclaimableBytes = json[u"reclaimable"].toInteger();
+    error.command = json[u"command"].toString();
+    error.portHolder = json[u"port_holder"].toString();
+    error.freePort = json[u"free_port"].toInt();
+    for (const QJsonValue &host : json[u"other_hosts"].toArray())
+        error.otherHosts.append(host.toString());
     error.hostMissing = json[u"host_missing"].toBool();
     error.hostWentAway = json[u"host_went_away"].toBool();
     error.exitCode = intFromJson(json[u"exit_code"]);

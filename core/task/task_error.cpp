@@ -2,6 +2,16 @@
 
 namespace slipway {
 
+TaskError madeError(ErrorCode code, const char *sentence, const QStringList &arguments)
+{
+    TaskError error;
+    error.code = code;
+    error.text = QString::fromUtf8(sentence);
+    error.arguments = arguments;
+    error.subject = arguments.value(0);
+    return error;
+}
+
 QString withArguments(QString text, const QStringList &arguments)
 {
     // One pass: an argument that itself holds "%2" must not be filled in again.

@@ -22,6 +22,10 @@ struct TaskError {
     std::optional<int> retryAfterSeconds; // asked for by the server
     QStringList nearest; // names like the one that is missing, the nearest first
     std::optional<qint64> reclaimableBytes; // of a full disk: what the engine could do without
+    QString command; // that a person may type to put it right; never run by us
+    QString portHolder; // the container of the same engine that holds the wanted port
+    int freePort = 0; // in place of one that is taken; 0: none was found, or none is wanted
+    QStringList otherHosts; // Docker hosts that answer while this one does not, or may not be used
     bool hostMissing = false; // there is no engine or server to do it
     bool hostWentAway = false; // engine or server did, under the work: a retry waits for its return
     std::optional<int> exitCode;
@@ -29,6 +33,10 @@ struct TaskError {
 
     bool operator==(const TaskError &) const = default;
 };
+
+// `sentence` is marked QT_TRANSLATE_NOOP("TaskError", ...) where it is written. The first argument
+// is mostly what the error is about: it becomes the subject.
+TaskError madeError(ErrorCode code, const char *sentence, const QStringList &arguments = {});
 
 // The sentence in English, or of `text` where a translation of it is given.
 QString errorMessage(const TaskError &error);

@@ -2,7 +2,6 @@
 #include "core/diagnosis/diagnose.h"
 #include "core/diagnosis/fixes.h"
 
-#include <QTcpServer>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -24,6 +23,14 @@ Task failed(const TaskSpec &spec, const QByteArray &output, int exitCode = 1)
     failure.subject = displayName(spec);
     task.error = diagnose(failure);
     return task;
+}
+
+TaskError engineMissing()
+{
+    TaskError error;
+    error.code = ErrorCode::DockerNetworkError;
+    error.hostMissing = true;
+    return error;
 }
 
 QStringList idsOf(const Task &task)
@@ -55,6 +62,8 @@ private slots:
     void loginsNameTheirRegistry();
     void aPushMayGetAnotherName();
     void anotherPort();
+    void anotherEngine();
+    void aCommandForAPerson();
     void moreTime();
     void roomIsNamed();
     void modelsAreUnloadedPulledOrSpelledRight();
@@ -124,23 +133,46 @@ void TestFixes::aPushMayGetAnotherName()
 
 void TestFixes::anotherPort()
 {
-    QTcpServer taken;
-    QVERIFY(taken.listen(QHostAddress::Any));
     DockerRun run;
     run.image = u"web"_s;
-    run.ports = { { QString::number(taken.serverPort()), u"80"_s }, { u"127.0.0.1:9"_s, u"9"_s } };
-    const Task task = failed(run,
+    run.ports = { { u"127.0.0.1:8080"_s, u"80"_s }, { u"9"_s, u"9"_s } };
+    Task task = failed(run,
         "docker: Error response from daemon: driver failed programming external connectivity: Bind "
-        "for 0.0.0.0:"
-            + QByteArray::number(taken.serverPort()) + " failed: port is already allocated.",
+        "for 127.0.0.1:8080 failed: port is already allocated.",
         125);
+    QVERIFY(idsOf(task).isEmpty()); // nobody has looked for a free one
+    task.error->subject = u"8080"_s;
+    task.error->freePort = 8082;
     const QList<Fix> fixes = fixesFor(task);
-    QCOMPARE(fixes.size(), 1);
-    const auto ports = std::get<DockerRun>(fixes[0].draft.spec).ports;
-    QVERIFY(
-        !ports.contains(QString::number(taken.serverPort())) && ports.contains(u"127.0.0.1:9"_s));
-    QCOMPARE(ports.size(), 2);
-    QVERIFY(fixLabel(fixes[0]).endsWith(u"instead of %1"_s.arg(taken.serverPort())));
+    QCOMPARE(idsOf(task), QStringList{ u"use_port:8082"_s });
+    QCOMPARE(fixLabel(fixes[0]), u"Use port 8082 instead of 8080"_s);
+    QCOMPARE(std::get<DockerRun>(fixes[0].draft.spec).ports,
+        (QMap<QString, QString>{ { u"127.0.0.1:8082"_s, u"80"_s }, { u"9"_s, u"9"_s } }));
+    task.error->portHolder = u"old-web"_s;
+    QCOMPARE(fixLabel(fixOf(task, u"stop_container:old-web"_s)),
+        u"Stop container old-web and try again"_s);
+    QCOMPARE(fixOf(task, u"stop_container:old-web"_s).action,
+        (HostAction{ HostAction::Kind::StopContainer, u"unix:///engine"_s, {}, u"old-web"_s }));
+}
+
+void TestFixes::anotherEngine()
+{
+    Task task = failed(DockerPull{ u"a"_s }, "x");
+    task.error = engineMissing();
+    task.error->otherHosts = { u"rootless"_s };
+    QCOMPARE(idsOf(task), (QStringList{ u"start_docker"_s, u"use_host:rootless"_s }));
+    QCOMPARE(fixOf(task, u"use_host:rootless"_s).draft.options.host, u"rootless"_s);
+    QCOMPARE(fixOf(task, u"use_host:rootless"_s).kind, Fix::Kind::RetryAs);
+}
+
+void TestFixes::aCommandForAPerson()
+{
+    Task task = failed(DockerPull{ u"a"_s }, "x");
+    task.error->command = u"sudo usermod -aG docker $USER"_s;
+    const Fix fix = fixOf(task, u"copy_command"_s);
+    QCOMPARE(fix.kind, Fix::Kind::CopyText);
+    QCOMPARE(fix.copied, u"sudo usermod -aG docker $USER"_s);
+    QCOMPARE(fixLabel(fix), u"Copy the command sudo usermod -aG docker $USER"_s);
 }
 
 void TestFixes::moreTime()
@@ -183,9 +215,7 @@ void TestFixes::modelsAreUnloadedPulledOrSpelledRight()
 void TestFixes::whatIsNotThereIsStarted()
 {
     Task task = failed(DockerPull{ u"a"_s }, "x");
-    task.error = TaskError{};
-    task.error->code = ErrorCode::DockerNetworkError;
-    task.error->hostMissing = true;
+    task.error = engineMissing();
     QCOMPARE(idsOf(task), QStringList{ u"start_docker"_s });
     task.error->code = ErrorCode::OllamaServiceUnavailable;
     QCOMPARE(idsOf(task), QStringList{ u"start_ollama"_s });

@@ -110,7 +110,8 @@ TaskOptions Dice::options()
 TaskError Dice::error()
 {
     return { allErrorCodes().at(upTo(22)), text(), texts(), text(), text(), yes(), maybe(), texts(),
-        yes() ? std::optional(big()) : std::nullopt, yes(), yes(), maybe(), maybe() };
+        yes() ? std::optional(big()) : std::nullopt, text(), text(), upTo(65535), texts(), yes(),
+        yes(), maybe(), maybe() };
 }
 
 Task Dice::task()

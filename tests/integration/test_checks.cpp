@@ -7,6 +7,8 @@
 #include <QTcpServer>
 #include <QTest>
 
+#include <unistd.h>
+
 using namespace Qt::StringLiterals;
 using namespace slipway;
 using namespace slipway::test;
@@ -92,6 +94,11 @@ void TestChecks::checked_data()
         << QJsonObject{ { u"image"_s, u"busybox:local"_s },
                { u"ports"_s, QJsonObject{ { QString::number(m_port.serverPort()), u"80"_s } } } }
         << u"port"_s << Level::Wrong << QString::number(m_port.serverPort());
+    QTest::newRow("the program that has it")
+        << run
+        << QJsonObject{ { u"image"_s, u"busybox:local"_s },
+               { u"ports"_s, QJsonObject{ { QString::number(m_port.serverPort()), u"80"_s } } } }
+        << u"port"_s << Level::Wrong << u"by test_checks (process %1)"_s.arg(getpid());
     QTest::newRow("a name that is taken")
         << run << QJsonObject{ { u"image"_s, u"busybox:local"_s }, { u"name"_s, u"taken"_s } }
         << u"name"_s << Level::Wrong << u"taken"_s;

@@ -4,15 +4,24 @@
 #include "ui/main_window.h"
 #include "ui/tasks/task_table_view.h"
 
+#include <QClipboard>
+#include <QCryptographicHash>
 #include <QDesktopServices>
 #include <QDir>
 #include <QFile>
 #include <QInputDialog>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTcpServer>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QUrl>
+
+#include <grp.h>
+#include <sys/fsuid.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 using namespace slipway;
@@ -29,8 +38,12 @@ private slots:
     void aRegistryThatWantsALogin();
     void aPushThatIsNotAllowed();
     void aPortThatIsTaken();
+    void aPortThatAContainerHolds();
+    void aSocketThatIsNotOurs();
+    void aProgramThatIsMissing();
     void aTimeLimitThatIsTooShort();
     void anEngineThatIsNotThere();
+    void anEngineThatIsElsewhere();
     void aDockerfileThatIsWrong();
     void aFullDisk();
     void aModelThatIsNotThere();
@@ -45,6 +58,8 @@ public slots:
 private:
     TaskId fails(const QString &type, QJsonObject params, ErrorCode code);
     bool click(const TaskId &id, const QString &fix);
+    void useClient(const QString &program);
+    bool retry(); // clicks it
     void completes(const TaskId &id);
     QString why(const TaskId &id) const;
     void writeDockerfile(const QString &text);
@@ -66,12 +81,30 @@ void TestWindowFixes::initTestCase()
     QVERIFY2(m_engine.whyNot().isEmpty(), m_engine.whyNot().constData());
     m_ollama.playWell();
     qputenv("OLLAMA_HOST", m_ollama.address().toUtf8());
-    m_queue = std::make_unique<QueueUnderTest>(m_engine.program);
+    useClient(m_engine.program);
+    QDesktopServices::setUrlHandler(u"file"_s, this, "openFile");
+}
+
+// A queue and a window of their own.
+void TestWindowFixes::useClient(const QString &program)
+{
+    m_window.reset();
+    m_queue = std::make_unique<QueueUnderTest>(program);
     QVERIFY2(m_queue->start(), qPrintable(m_queue->sentence));
     m_window = std::make_unique<MainWindow>(m_queue->queue());
     m_window->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-    QDesktopServices::setUrlHandler(u"file"_s, this, "openFile");
+}
+
+bool TestWindowFixes::retry()
+{
+    for (QPushButton *each : m_window->findChildren<QPushButton *>(u"errorRetry"_s)) {
+        if (each->isVisible()) {
+            QTest::mouseClick(each, Qt::LeftButton);
+            return true;
+        }
+    }
+    return false;
 }
 
 QString TestWindowFixes::why(const TaskId &id) const
@@ -221,10 +254,73 @@ void TestWindowFixes::aPortThatIsTaken()
         { { u"image"_s, u"busybox:local"_s }, { u"command"_s, u"true"_s },
             { u"ports"_s, QJsonObject{ { port, u"80"_s } } } },
         ErrorCode::DockerNetworkError);
-    const QList<Fix> fixes = fixesFor(m_queue->task(id));
-    QCOMPARE(fixes.size(), 1);
-    QVERIFY(click(id, fixes.first().id));
+    const Task task = m_queue->task(id);
+    QVERIFY2(errorMessage(*task.error).contains(u"test_window_fix"_s) // as the kernel cuts names
+            && errorMessage(*task.error).contains(QString::number(getpid())),
+        qPrintable(errorMessage(*task.error)));
+    QVERIFY(click(id, u"use_port:%1"_s.arg(task.error->freePort)));
     completes(id);
+}
+
+void TestWindowFixes::aPortThatAContainerHolds()
+{
+    if (!m_engine.hasBridge)
+        QSKIP("containers have no network here");
+    QVERIFY(m_engine
+                .docker({ u"run"_s, u"-d"_s, u"--name"_s, u"holder"_s, u"-p"_s, u"18080:80"_s,
+                    u"--stop-timeout"_s, u"0"_s, u"busybox:local"_s, u"sleep"_s, u"600"_s })
+                .ok());
+    const TaskId id = fails(u"docker_run"_s,
+        { { u"image"_s, u"busybox:local"_s }, { u"command"_s, u"true"_s },
+            { u"ports"_s, QJsonObject{ { u"18080"_s, u"80"_s } } } },
+        ErrorCode::DockerNetworkError);
+    QCOMPARE(errorMessage(*m_queue->task(id).error),
+        u"The port 18080 is already in use by the container holder."_s);
+    QVERIFY(click(id, u"stop_container:holder"_s));
+    completes(id);
+}
+
+// The user file system id of this thread alone is changed: the queue's own files stay open to it.
+void TestWindowFixes::aSocketThatIsNotOurs()
+{
+    QTemporaryDir folder(u"/tmp/slipway-socket-XXXXXX"_s);
+    QCOMPARE(::chmod(QFile::encodeName(folder.path()).constData(), 0755), 0);
+    const QString socket = folder.filePath(u"docker.sock"_s);
+    const QByteArray path = QFile::encodeName(socket);
+    const group *daemon = getgrnam("daemon");
+    QVERIFY(daemon);
+    QCOMPARE(::link(QFile::encodeName(m_engine.host.mid(7)).constData(), path.constData()), 0);
+    QCOMPARE(::chown(path.constData(), 0, daemon->gr_gid), 0);
+    QCOMPARE(::chmod(path.constData(), 0660), 0);
+    ::setfsuid(65534);
+    const TaskId id = fails(u"docker_tag"_s,
+        { { u"source_image"_s, u"busybox:local"_s }, { u"target_image"_s, u"fixed:5"_s },
+            { u"host"_s, QString(u"unix://"_s + socket) } },
+        ErrorCode::DockerPermissionDenied);
+    ::setfsuid(0);
+    QCOMPARE(errorMessage(*m_queue->task(id).error),
+        u"You may not use the Docker engine at unix://%1: only root and the group daemon may."_s
+            .arg(socket));
+    QVERIFY(click(id, u"copy_command"_s));
+    QTRY_COMPARE(QGuiApplication::clipboard()->text(), u"sudo usermod -aG daemon $USER"_s);
+    QVERIFY(retry()); // the person has, and has logged in again
+    completes(id);
+}
+
+void TestWindowFixes::aProgramThatIsMissing()
+{
+    const QString program = m_engine.folder + u"/programs/docker-that-is-missing"_s;
+    QVERIFY(QDir().mkpath(m_engine.folder + u"/programs"_s));
+    useClient(program);
+    const TaskId id = fails(u"docker_tag"_s,
+        { { u"source_image"_s, u"busybox:local"_s }, { u"target_image"_s, u"fixed:6"_s } },
+        ErrorCode::InternalError);
+    QVERIFY(click(id, u"copy_command"_s));
+    QTRY_VERIFY(QGuiApplication::clipboard()->text().startsWith(u"sudo "_s));
+    QVERIFY(QFile::link(m_engine.program, program)); // the person installs it
+    QVERIFY(retry());
+    completes(id);
+    useClient(m_engine.program);
 }
 
 void TestWindowFixes::aTimeLimitThatIsTooShort()
@@ -262,6 +358,33 @@ void TestWindowFixes::anEngineThatIsNotThere()
     qputenv("PATH", path);
 }
 
+// A context of the client's leads to the engine that runs.
+void TestWindowFixes::anEngineThatIsElsewhere()
+{
+    const QString config = m_engine.folder + u"/config"_s;
+    const QByteArray name = "other";
+    const QString meta = config + u"/contexts/meta/"_s
+        + QString::fromLatin1(QCryptographicHash::hash(name, QCryptographicHash::Sha256).toHex());
+    QVERIFY(QDir().mkpath(meta));
+    QFile file(meta + u"/meta.json"_s);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(R"({"Name":"other","Metadata":{},"Endpoints":{"docker":{"Host":")"
+        + m_engine.host.toUtf8() + R"(","SkipTLSVerify":false}}})");
+    file.close();
+    const QByteArray before = qgetenv("DOCKER_CONFIG");
+    const QByteArray host = qgetenv("DOCKER_HOST");
+    qputenv("DOCKER_CONFIG", config.toUtf8());
+    qputenv("DOCKER_HOST", "unix:///nowhere.sock");
+    const TaskId id = fails(u"docker_tag"_s,
+        { { u"source_image"_s, u"busybox:local"_s }, { u"target_image"_s, u"fixed:7"_s } },
+        ErrorCode::DockerNetworkError);
+    QVERIFY(click(id, u"use_host:other"_s));
+    completes(id);
+    QCOMPARE(m_queue->task(id).resolvedHost, u"other"_s);
+    qputenv("DOCKER_HOST", host);
+    before.isNull() ? qunsetenv("DOCKER_CONFIG") : qputenv("DOCKER_CONFIG", before);
+}
+
 void TestWindowFixes::aDockerfileThatIsWrong()
 {
     writeDockerfile(u"FROM busybox:local\nRUNN true\n"_s);
@@ -271,13 +394,7 @@ void TestWindowFixes::aDockerfileThatIsWrong()
     QVERIFY(click(id, u"open_dockerfile"_s));
     QTRY_COMPARE(m_opened, QString(m_engine.folder + u"/fixes/Dockerfile"_s));
     writeDockerfile(u"FROM busybox:local\nRUN true\n"_s); // the person does
-    QPushButton *retry = nullptr;
-    for (QPushButton *each : m_window->findChildren<QPushButton *>(u"errorRetry"_s)) {
-        if (each->isVisible())
-            retry = each;
-    }
-    QVERIFY(retry);
-    QTest::mouseClick(retry, Qt::LeftButton);
+    QVERIFY(retry());
     completes(id);
 }
 
@@ -303,16 +420,19 @@ void TestWindowFixes::aFullDisk()
         + real.toUtf8() + "' \"$@\"\n");
     full.close();
     QVERIFY(full.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
-    m_window.reset();
-    m_queue = std::make_unique<QueueUnderTest>(full.fileName());
-    QVERIFY(m_queue->start());
-    m_window = std::make_unique<MainWindow>(m_queue->queue());
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    useClient(full.fileName());
     const TaskId id = fails(u"docker_tag"_s,
         { { u"source_image"_s, u"busybox:local"_s }, { u"target_image"_s, u"fixed:4"_s } },
         ErrorCode::SystemDiskSpace);
     QVERIFY(m_queue->task(id).error->reclaimableBytes.value_or(0) >= 5'000'000);
+    m_window->findChild<TaskTableView *>()->select(id);
+    auto *use = m_window->findChild<QWidget *>(u"diskUse"_s);
+    const auto says = [use](const QString &word) {
+        const QList<QLabel *> lines = use->findChildren<QLabel *>();
+        return std::any_of(lines.begin(), lines.end(),
+            [&word](const QLabel *each) { return each->text() == word; });
+    };
+    QTRY_VERIFY(use->isVisible() && says(u"busybox:local"_s));
     QVERIFY(click(id, u"prune"_s));
     completes(id);
 }
