@@ -8,6 +8,7 @@
 #include "core/executor/log_line.h"
 #include "core/executor/log_query.h"
 #include "core/executor/pre_check.h"
+#include "core/host/disk_use.h"
 #include "core/host/host_action.h"
 #include "core/host/pause_cost.h"
 #include "core/queue/queue_limits.h"
@@ -73,6 +74,8 @@ public:
     PauseCost pauseCostOf(const Task &task) const; // at this moment
     virtual void refreshHosts() = 0;
     virtual QFuture<HostActionAnswer> perform(const HostAction &action) = 0;
+
+    virtual QFuture<DiskUse> diskUse(const QString &host) = 0; // takes what the engine takes
 
     virtual QFuture<QList<PreCheck>> check(
         const TaskDraft &draft) = 0; // takes what engine and registry take

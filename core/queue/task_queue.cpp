@@ -331,6 +331,17 @@ QFuture<HostActionAnswer> TaskQueue::perform(const HostAction &action)
     return promise->future();
 }
 
+QFuture<DiskUse> TaskQueue::diskUse(const QString &host)
+{
+    const auto promise = std::make_shared<QPromise<DiskUse>>();
+    promise->start();
+    m_hosts.diskUse(host, this, [promise](const DiskUse &use) {
+        promise->addResult(use);
+        promise->finish();
+    });
+    return promise->future();
+}
+
 QFuture<QList<PreCheck>> TaskQueue::check(const TaskDraft &draft)
 {
     const auto promise = std::make_shared<QPromise<QList<PreCheck>>>();

@@ -52,6 +52,7 @@ public:
     HostState host(const QString &address) const override;
     void refreshHosts() override;
     QFuture<HostActionAnswer> perform(const HostAction &action) override;
+    QFuture<DiskUse> diskUse(const QString &host) override;
 
     QFuture<QList<PreCheck>> check(const TaskDraft &draft) override;
     QFuture<SubmitAnswer> submit(const QList<TaskDraft> &drafts) override;

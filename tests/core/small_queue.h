@@ -126,6 +126,11 @@ public:
         return QtFuture::makeReadyFuture(HostActionAnswer{});
     }
 
+    QFuture<DiskUse> diskUse(const QString &) override
+    {
+        return QtFuture::makeReadyFuture(DiskUse{});
+    }
+
     QFuture<QList<PreCheck>> check(const TaskDraft &) override
     {
         return QtFuture::makeReadyFuture(QList<PreCheck>{});

@@ -98,6 +98,12 @@ QFuture<QList<PreCheck>> FakeQueueService::check(const TaskDraft &draft)
     return answered(checks);
 }
 
+QFuture<DiskUse> FakeQueueService::diskUse(const QString &host)
+{
+    asked << u"diskUse "_s + host;
+    return answered(nextDiskUse);
+}
+
 QFuture<HostActionAnswer> FakeQueueService::perform(const HostAction &action)
 {
     actions << action;

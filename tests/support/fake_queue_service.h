@@ -47,6 +47,9 @@ public:
     QList<HostAction> actions; // performed
     HostActionAnswer nextActionAnswer{ true, {} };
 
+    QFuture<DiskUse> diskUse(const QString &host) override;
+    DiskUse nextDiskUse;
+
     QFuture<QList<PreCheck>> check(const TaskDraft &draft) override;
     QList<TaskDraft> checked;
     QList<PreCheck> checks; // the answer

@@ -46,6 +46,49 @@ TaskProgress transfer(
     return progress;
 }
 
+DiskUse fullDisk()
+{
+    using Kind = DiskUse::Kind;
+    return { true,
+        { { Kind::Images, 31, 48'200'000'000, 21'700'000'000 },
+            { Kind::Containers, 6, 1'320'000'000, 940'000'000 },
+            { Kind::Volumes, 4, 12'400'000'000, 0 },
+            { Kind::BuildCache, 212, 9'800'000'000, 9'800'000'000 } },
+        { { u"registry.acme.io/team/training:2025-11"_s, 14'100'000'000, false },
+            { u"acme/api:2.4"_s, 1'900'000'000, true }, { u"postgres:16"_s, 432'000'000, true },
+            { u"node:22"_s, 412'000'000, false }, { u"8c2f1b7d3e90"_s, 310'000'000, false } } };
+}
+
+Task onAFullDisk()
+{
+    Task task =
+        madeTask(40, pullOf(u"registry.acme.io/team/training:2025-12"_s), TaskStatus::Failed);
+    TaskError error;
+    error.code = ErrorCode::SystemDiskSpace;
+    error.text = u"The disk is full: %1 could not be written."_s;
+    error.arguments = { u"/var/lib/docker/tmp/GetImageBlob1234"_s };
+    error.decisiveLine = u"write /var/lib/docker/tmp/GetImageBlob1234: no space left on device"_s;
+    error.reclaimableBytes = 10'900'000'000;
+    error.exitCode = 1;
+    task.error = error;
+    return task;
+}
+
+Task whoseDockerIsForbidden()
+{
+    Task task = madeTask(41, pullOf(u"postgres:16"_s), TaskStatus::Failed);
+    TaskError error;
+    error.code = ErrorCode::DockerPermissionDenied;
+    error.text = u"You may not use the Docker engine at %1: only root and the group %2 may."_s;
+    error.arguments = { u"unix:///var/run/docker.sock"_s, u"docker"_s };
+    error.subject = u"unix:///var/run/docker.sock"_s;
+    error.decisiveLine = u"connect: permission denied"_s;
+    error.command = u"sudo usermod -aG docker $USER"_s;
+    error.otherHosts = { u"rootless"_s };
+    task.error = error;
+    return task;
+}
+
 TaskError imageNotFound()
 {
     TaskError error;
@@ -375,6 +418,31 @@ void takeAll(const Camera &camera)
     takeForms(camera, *dialog);
 }
 
+// Failures with more under them than a line, in a window of their own.
+void takeFailures(const Camera &camera)
+{
+    FakeQueueService queue;
+    queue.nextDiskUse = fullDisk();
+    queue.setHosts({ host(HostKind::Docker, u"local"_s, u"28.2"_s, true) });
+    fillQueue(queue);
+    MainWindow window(queue);
+    window.show();
+    auto *table = window.findChild<TaskTableView *>();
+    for (const Task &task : { onAFullDisk(), whoseDockerIsForbidden() }) {
+        queue.add(task);
+        const QString name =
+            task.error->code == ErrorCode::SystemDiskSpace ? u"full-disk"_s : u"forbidden"_s;
+        for (const QSize &size : { QSize{ 1600, 1000 }, QSize{ 900, 560 } }) {
+            window.resize(size);
+            table->select(task.id);
+            camera.take(window, name + (size.width() > 1000 ? u"-large"_s : u"-small"_s));
+        }
+        ErrorDialog dialog(queue, task, &window);
+        dialog.show();
+        camera.take(dialog, name + u"-dialog"_s);
+    }
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -404,6 +472,7 @@ int main(int argc, char **argv)
         applyTheme(application, *schemeFromName(theme));
         const Camera camera(folder, theme);
         takeAll(camera);
+        takeFailures(camera);
         complaints += camera.complaints();
     }
     return complaints > 0 ? 1 : 0;

@@ -1,5 +1,6 @@
 #include "ui/detail/error_page.h"
 
+#include "ui/detail/disk_use_view.h"
 #include "ui/detail/fix_buttons.h"
 #include "ui/icons.h"
 #include "ui/task_text.h"
@@ -31,7 +32,7 @@ QLabel *selectable(QWidget *parent, const QString &name)
 
 } // namespace
 
-ErrorPage::ErrorPage(QWidget *parent)
+ErrorPage::ErrorPage(QueueService &queue, QWidget *parent)
     : QWidget(parent)
 {
     setObjectName(u"detailPage"_s);
@@ -58,6 +59,7 @@ ErrorPage::ErrorPage(QWidget *parent)
     m_facts->setWordWrap(true);
 
     m_fixes = new FixButtons(content);
+    m_disk = new DiskUseView(queue, content);
     connect(m_fixes, &FixButtons::fixAsked, this, &ErrorPage::fixAsked);
     m_retry = new QPushButton(themedIcon(u"retry"_s, QPalette::BrightText), tr("Retry"), content);
     m_retry->setObjectName(u"errorRetry"_s);
@@ -82,6 +84,7 @@ ErrorPage::ErrorPage(QWidget *parent)
     inner->addWidget(m_fixes);
     inner->addLayout(buttons);
     inner->addWidget(m_advice);
+    inner->addWidget(m_disk);
     inner->addStretch(1);
     inner->addWidget(m_facts);
     auto *layout = new QVBoxLayout(this);
@@ -104,6 +107,7 @@ void ErrorPage::setTask(const Task &task)
         advice << QString(u"•  "_s + sentence);
     m_advice->setText(advice.join(u'\n'));
     m_fixes->setTask(task);
+    m_disk->setTask(task);
     m_retry->setProperty("primary", m_fixes->isHidden()); // one main button
     m_retry->style()->unpolish(m_retry);
     m_retry->style()->polish(m_retry);

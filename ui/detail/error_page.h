@@ -10,13 +10,15 @@ class QPushButton;
 
 namespace slipway {
 
+class DiskUseView;
 class FixButtons;
+class QueueService;
 
 class ErrorPage : public QWidget {
     Q_OBJECT
 
 public:
-    explicit ErrorPage(QWidget *parent = nullptr);
+    explicit ErrorPage(QueueService &queue, QWidget *parent = nullptr);
     void setTask(const Task &task);
 
 signals:
@@ -35,6 +37,7 @@ private:
     QLabel *m_advice;
     QLabel *m_facts;
     FixButtons *m_fixes;
+    DiskUseView *m_disk;
     QPushButton *m_retry;
 };
 

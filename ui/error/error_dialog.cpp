@@ -35,7 +35,7 @@ ErrorDialog::ErrorDialog(QueueService &queue, const Task &task, QWidget *parent)
     name->setText(displayName(task.spec));
     name->setWordWrap(true);
     enlarge(name, 4, QFont::DemiBold);
-    auto *page = new ErrorPage(this);
+    auto *page = new ErrorPage(queue, this);
     page->setTask(task);
     auto *close = new QPushButton(tr("Close"), this);
     close->setObjectName(u"closeError"_s);
