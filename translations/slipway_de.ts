@@ -78,10 +78,6 @@
         <translation>Der Port %1 ist frei.</translation>
     </message>
     <message>
-        <source>The port %1 is already in use.</source>
-        <translation>Der Port %1 ist schon belegt.</translation>
-    </message>
-    <message>
         <source>The name %1 is free.</source>
         <translation>Der Name %1 ist frei.</translation>
     </message>
@@ -1399,6 +1395,50 @@
         <source>It was to start after %1, which was cancelled. A retry goes on without that.</source>
         <translation>Sie sollte nach %1 beginnen, das abgebrochen wurde. Eine Wiederholung geht ohne das weiter.</translation>
     </message>
+    <message>
+        <source>Stop container %1 and try again</source>
+        <translation>Container %1 stoppen und erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Use the Docker host %1</source>
+        <translation>Den Docker-Host %1 nehmen</translation>
+    </message>
+    <message>
+        <source>Copy the command %1</source>
+        <translation>Den Befehl %1 kopieren</translation>
+    </message>
+    <message>
+        <source>The port %1 is already in use by the container %2.</source>
+        <translation>Den Port %1 benutzt schon der Container %2.</translation>
+    </message>
+    <message>
+        <source>The port %1 is already in use by %2 (process %3).</source>
+        <translation>Den Port %1 benutzt schon %2 (Prozess %3).</translation>
+    </message>
+    <message>
+        <source>You may not use the Docker engine at %1: only root and the group %2 may.</source>
+        <translation>Die Docker-Engine unter %1 ist für Sie gesperrt: Nur root und die Gruppe %2 dürfen sie benutzen.</translation>
+    </message>
+    <message>
+        <source>You are in the group %2, which may use the Docker engine at %1, but not yet in this session.</source>
+        <translation>Sie sind in der Gruppe %2, die die Docker-Engine unter %1 benutzen darf, aber noch nicht in dieser Sitzung.</translation>
+    </message>
+    <message>
+        <source>Let your user into the group %2 (sudo usermod -aG %2 $USER), log out and in again, then retry.</source>
+        <translation>Nehmen Sie Ihren Benutzer in die Gruppe %2 auf (sudo usermod -aG %2 $USER), melden Sie sich ab und wieder an und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>Log out and in again, then retry.</source>
+        <translation>Melden Sie sich ab und wieder an und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>Stop the container %2, or choose another port than %1, then retry.</source>
+        <translation>Stoppen Sie den Container %2 oder wählen Sie einen anderen Port als %1 und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>Choose another port than %1, or end %2, then retry.</source>
+        <translation>Wählen Sie einen anderen Port als %1 oder beenden Sie %2 und versuchen Sie es dann erneut.</translation>
+    </message>
 </context>
 <context>
     <name>TaskRow</name>
@@ -2045,6 +2085,61 @@
     </message>
 </context>
 <context>
+    <name>slipway::DiskUseView</name>
+    <message>
+        <source>Images</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Containers</source>
+        <translation>Container</translation>
+    </message>
+    <message>
+        <source>Volumes</source>
+        <translation>Volumes</translation>
+    </message>
+    <message>
+        <source>Build cache</source>
+        <translation>Build-Cache</translation>
+    </message>
+    <message>
+        <source>What fills the disk</source>
+        <translation>Was den Datenträger füllt</translation>
+    </message>
+    <message>
+        <source>Docker is counting …</source>
+        <translation>Docker zählt …</translation>
+    </message>
+    <message>
+        <source>Docker did not tell.</source>
+        <translation>Docker hat es nicht gesagt.</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Not in use</source>
+        <translation>Unbenutzt</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>The largest images</source>
+        <translation>Die größten Images</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>benutzt</translation>
+    </message>
+    <message>
+        <source>not in use</source>
+        <translation>unbenutzt</translation>
+    </message>
+</context>
+<context>
     <name>slipway::DockerPage</name>
     <message>
         <source>Docker</source>
@@ -2216,6 +2311,10 @@
     <message>
         <source>Push</source>
         <translation>Hochladen</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>Kopiert: %1</translation>
     </message>
 </context>
 <context>

@@ -432,7 +432,7 @@ void TestWindowFixes::aFullDisk()
         return std::any_of(lines.begin(), lines.end(),
             [&word](const QLabel *each) { return each->text() == word; });
     };
-    QTRY_VERIFY(use->isVisible() && says(u"busybox:local"_s));
+    QTRY_VERIFY(use->isVisible() && says(u"The largest images"_s));
     QVERIFY(click(id, u"prune"_s));
     completes(id);
 }
