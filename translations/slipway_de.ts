@@ -1673,6 +1673,26 @@
         <source>The last lines of its log:</source>
         <translation>Die letzten Zeilen des Protokolls:</translation>
     </message>
+    <message>
+        <source>After %1</source>
+        <translation>Nach %1</translation>
+    </message>
+    <message>
+        <source>After %1 and %2 more</source>
+        <translation>Nach %1 und %2 weiteren</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1, which is paused</source>
+        <translation>%1 (angehalten)</translation>
+    </message>
+    <message>
+        <source>%1, which failed</source>
+        <translation>%1 (fehlgeschlagen)</translation>
+    </message>
 </context>
 <context>
     <name>TrayText</name>

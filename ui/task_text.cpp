@@ -46,6 +46,15 @@ QString leftoverText(const Task &task)
     Q_UNREACHABLE();
 }
 
+QString afterText(const QStringList &steps)
+{
+    constexpr qsizetype enough = 3;
+    const QString named = steps.mid(0, enough).join(u", "_s);
+    return steps.size() <= enough
+        ? TaskText::tr("After %1").arg(named)
+        : TaskText::tr("After %1 and %2 more").arg(named).arg(steps.size() - enough);
+}
+
 QString waitingLine(const Task &task, const LineContext &context)
 {
     if (isRetryAhead(task)) {
@@ -55,6 +64,8 @@ QString waitingLine(const Task &task, const LineContext &context)
         const bool unsaid = task.waitingFor.isEmpty() && task.error;
         return joined({ which, unsaid ? errorSentence(*task.error) : task.waitingFor });
     }
+    if (!context.after.isEmpty())
+        return afterText(context.after);
     if (!task.waitingFor.isEmpty()) // here it begins the line
         return task.waitingFor.left(1).toUpper() + task.waitingFor.mid(1);
     if (context.held)
@@ -212,6 +223,20 @@ Tone stateTone(const Task &task)
         return Tone::Done;
     const bool wrong = task.status == TaskStatus::Failed || task.status == TaskStatus::Timeout;
     return wrong ? Tone::Error : Tone::Quiet;
+}
+
+QString stepName(const Task &task)
+{
+    return TaskText::tr("%1 (%2)").arg(displayName(task.spec), typeText(task.type()));
+}
+
+QString stepText(const Task &task)
+{
+    if (groupOf(task.status) == StatusGroup::Paused)
+        return TaskText::tr("%1, which is paused").arg(stepName(task));
+    if (groupOf(task.status) == StatusGroup::Finished && task.status != TaskStatus::Completed)
+        return TaskText::tr("%1, which failed").arg(stepName(task));
+    return stepName(task);
 }
 
 QString secondLine(const Task &task, const LineContext &context)

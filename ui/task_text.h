@@ -21,6 +21,7 @@ struct LineContext {
     int position = 0; // 1 = next of its lane, 0 = not in line
     int atOnce = 0; // how many of its lane may run; 0 = no lane
     bool held = false;
+    QStringList after; // stepText() of those it waits for
     QDateTime now;
 };
 
@@ -31,6 +32,10 @@ QString stateIcon(const Task &task);
 Tone stateTone(const Task &task);
 bool isRetryAhead(const Task &task);
 double speedOf(const Task &task); // bytes a second, 0 for what is not at work
+
+// One of a chain as others name it: "acme/api (Build)", and what is wrong with it.
+QString stepName(const Task &task);
+QString stepText(const Task &task);
 
 // What it is doing now, or why it does not.
 QString secondLine(const Task &task, const LineContext &context);

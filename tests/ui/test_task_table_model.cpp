@@ -30,6 +30,24 @@ void strict(TaskTableModel &model)
         &model, QAbstractItemModelTester::FailureReportingMode::QtTest, &model);
 }
 
+Task followerOf(const Task &predecessor, qint64 sequence, const QString &name)
+{
+    Task task = pullTask(sequence, name);
+    task.options.after = { idText(predecessor.id) };
+    return task;
+}
+
+QString shortNames(const TaskTableModel &model) // those below another with a mark before them
+{
+    QStringList names;
+    for (int row = 0; row < model.rowCount(); ++row) {
+        const QModelIndex index = model.index(row, TaskTableModel::NameColumn);
+        const bool follows = index.data(TaskTableModel::FollowsRole).toBool();
+        names << (follows ? u">"_s : QString()) + index.data().toString().section(u':', 0, 0);
+    }
+    return names.join(u' ');
+}
+
 TaskStatus anyStatus(QRandomGenerator &random)
 {
     return allStatuses().at(random.bounded(int(allStatuses().size())));
@@ -53,6 +71,9 @@ private slots:
     void aRowLeavesTheFilterItNoLongerFits();
     void countsFollowEveryChange();
     void speedIsThatOfActiveTasks();
+    void aFollowerStandsBelowWhatItWaitsFor();
+    void aFollowerNamesWhatItWaitsForUntilThatIsDone();
+    void followersStandForThemselvesInOtherOrders();
     void staysConsistentUnderRandomChanges();
     void holdsAHundredThousandRows();
 };
@@ -274,6 +295,96 @@ void TestTaskTableModel::speedIsThatOfActiveTasks()
     QCOMPARE(model.bytesPerSecond(), 3e6);
 }
 
+void TestTaskTableModel::aFollowerStandsBelowWhatItWaitsFor()
+{
+    FakeQueueService queue;
+    Task build = pullTask(1, u"build"_s, TaskStatus::Building);
+    queue.add(build);
+    queue.add(pullTask(2, u"other"_s));
+    Task push = followerOf(build, 3, u"push"_s);
+    queue.add(push);
+    TaskTableModel model(queue);
+    strict(model);
+    QCOMPARE(shortNames(model), u"build >push other"_s);
+    queue.add(followerOf(push, 4, u"run"_s));
+    queue.add(followerOf(build, 5, u"tag"_s));
+    QCOMPARE(shortNames(model), u"build >push >run >tag other"_s);
+
+    build.status = TaskStatus::Paused; // nobody knows when they are to come
+    queue.change(build);
+    model.flush();
+    QCOMPARE(shortNames(model), u"other push >run tag build"_s);
+    build.status = TaskStatus::Pending;
+    queue.change(build);
+    model.flush();
+    QCOMPARE(shortNames(model), u"build >push >run >tag other"_s);
+
+    build.status = TaskStatus::Completed;
+    queue.change(build);
+    push.status = TaskStatus::Pulling;
+    push.attempt = 1;
+    queue.change(push);
+    model.flush();
+    QCOMPARE(shortNames(model), u"push >run other tag build"_s);
+    model.conceal({ push.id }, true);
+    QCOMPARE(shortNames(model), u"other run tag build"_s);
+    model.conceal({ push.id }, false);
+    QCOMPARE(shortNames(model), u"push >run other tag build"_s);
+    queue.drop(push.id);
+    model.flush();
+    QCOMPARE(shortNames(model), u"other run tag build"_s);
+}
+
+void TestTaskTableModel::aFollowerNamesWhatItWaitsForUntilThatIsDone()
+{
+    FakeQueueService queue;
+    Task build = madeTask(1, DockerBuild{ u"/src"_s, u"Dockerfile"_s, u"acme/api"_s });
+    queue.add(build);
+    Task base = pullTask(2, u"base"_s);
+    queue.add(base);
+    Task push = followerOf(build, 3, u"push"_s);
+    push.options.after << idText(base.id);
+    push.waitingFor = u"waits for BUILD acme/api, and 1 more"_s;
+    queue.add(push);
+    TaskTableModel model(queue);
+    const auto line = [&] {
+        return model.index(model.rowOf(push.id), 0).data(TaskTableModel::SecondLineRole).toString();
+    };
+    QCOMPARE(line(), u"After acme/api:latest (Build), base:latest (Pull)"_s);
+    build.status = TaskStatus::Failed;
+    queue.change(build);
+    QCOMPARE(line(), u"After acme/api:latest (Build), which failed, base:latest (Pull)"_s);
+    build.status = TaskStatus::Completed;
+    queue.change(build);
+    QCOMPARE(line(), u"After base:latest (Pull)"_s);
+    QCOMPARE(model.predecessorsOf(push.id).size(), 2);
+    QCOMPARE(model.followersOf(base.id), QList<const Task *>{ model.find(push.id) });
+    base.status = TaskStatus::Completed;
+    queue.change(base);
+    push.waitingFor.clear();
+    queue.change(push);
+    QVERIFY(!line().contains(u"base"_s));
+}
+
+void TestTaskTableModel::followersStandForThemselvesInOtherOrders()
+{
+    FakeQueueService queue;
+    const Task build = pullTask(1, u"zbuild"_s);
+    queue.add(build);
+    queue.add(pullTask(2, u"other"_s));
+    queue.add(followerOf(build, 3, u"apush"_s));
+    TaskTableModel model(queue);
+    strict(model);
+    model.sort(TaskTableModel::NameColumn);
+    QCOMPARE(shortNames(model), u"apush other zbuild"_s);
+    model.sort(TaskTableModel::StateColumn);
+    QCOMPARE(shortNames(model), u"zbuild >apush other"_s);
+    model.setFilter({ .section = TaskSection::Waiting, .type = {}, .label = {}, .text = {} });
+    QCOMPARE(shortNames(model), u"zbuild other apush"_s);
+    model.setFilter({});
+    QCOMPARE(shortNames(model), u"zbuild >apush other"_s);
+}
+
 void TestTaskTableModel::staysConsistentUnderRandomChanges()
 {
     const quint32 seed = qEnvironmentVariableIntValue("SLIPWAY_SEED") != 0
@@ -294,7 +405,13 @@ void TestTaskTableModel::staysConsistentUnderRandomChanges()
         const int what = random.bounded(100);
         if (what < 30 || tasks.isEmpty()) {
             ++sequence;
-            queue.add(pullTask(sequence, u"image%1"_s.arg(random.bounded(100)), anyStatus(random)));
+            Task task =
+                pullTask(sequence, u"image%1"_s.arg(random.bounded(100)), anyStatus(random));
+            for (int link = random.bounded(3); link > 0 && !tasks.isEmpty(); --link)
+                task.options.after << idText(tasks[random.bounded(int(tasks.size()))].id);
+            if (!task.options.after.isEmpty())
+                task.attempt = 0;
+            queue.add(task);
         } else if (what < 65) {
             Task task = tasks[random.bounded(int(tasks.size()))];
             task.status = anyStatus(random);
@@ -315,6 +432,30 @@ void TestTaskTableModel::staysConsistentUnderRandomChanges()
             model.flush();
         }
     }
+    const TaskFilter last = model.filter();
+    model.setFilter({});
+    model.sort(TaskTableModel::StateColumn);
+    for (int step = 0; step < 400; ++step) { // no sorting anew in between
+        const QList<Task> tasks = queue.snapshot();
+        Task task = tasks[random.bounded(int(tasks.size()))];
+        if (step % 3 == 0) {
+            queue.drop(task.id);
+        } else if (step % 3 == 1) {
+            Task follower = followerOf(task, ++sequence, u"follower"_s);
+            queue.add(follower);
+        } else {
+            task.status = anyStatus(random);
+            queue.change(task);
+        }
+        if (random.bounded(4) == 0)
+            model.flush();
+    }
+    model.flush();
+    const QString shape = shortNames(model);
+    TaskTableModel fresh(queue);
+    QCOMPARE(shape, shortNames(fresh));
+    QVERIFY(shape.contains(u'>'));
+    model.setFilter(last);
     model.sort(TaskTableModel::NameColumn);
     model.flush();
     QSet<TaskId> wanted;

@@ -89,7 +89,10 @@ bool precedes(const SortKey &left, const SortKey &right, Qt::SortOrder order)
         return ascends == (left.second < right.second);
     if (const int texts = left.text.compare(right.text); texts != 0)
         return ascends == (texts < 0);
-    return left.place != right.place ? left.place < right.place : left.sequence < right.sequence;
+    if (left.place != right.place)
+        return left.place < right.place;
+    return left.sequence != right.sequence ? left.sequence < right.sequence
+                                           : left.step < right.step;
 }
 
 } // namespace slipway

@@ -12,6 +12,7 @@ struct SortKey {
     QString text;
     double place = 0; // in line; decides where all else is equal, in either order
     qint64 sequence = 0;
+    int step = 0; // below the task whose key the others are
 };
 
 // `name`: of the row, folded to lower case. `column`: one of TaskTableModel::Column.

@@ -15,6 +15,7 @@ namespace {
 
 constexpr int iconSize = 16;
 constexpr int padding = 10;
+constexpr int followerIndent = 18;
 
 struct Cell {
     QPainter *painter;
@@ -47,11 +48,12 @@ void paintName(const Cell &cell)
 {
     const Tone tone = cell.tone(TaskTableModel::ToneRole);
     const QColor soft = cell.colours.soft;
-    const QRect icon(cell.rect.left(), cell.rect.top() + 15, iconSize, iconSize);
+    const int left = cell.index.data(TaskTableModel::FollowsRole).toBool() ? followerIndent : 0;
+    const QRect icon(cell.rect.left() + left, cell.rect.top() + 15, iconSize, iconSize);
     paintIcon(cell.painter, icon, cell.index.data(TaskTableModel::IconRole).toString(), soft);
     QFont medium = cell.font;
     medium.setWeight(QFont::Medium);
-    const int indent = iconSize + padding + 2;
+    const int indent = left + iconSize + padding + 2;
     cell.text(cell.upper().adjusted(indent, 0, 0, 0), cell.index.data().toString(),
         tone == Tone::Done ? soft : cell.colours.text, medium);
     const Tone second = cell.tone(TaskTableModel::SecondToneRole);

@@ -97,8 +97,19 @@ QString TaskTableModel::secondLineOf(const Task &task) const
         context.position = m_queue.positionInLine(task.id);
         context.atOnce = m_queue.limits().lanes.value(laneOf(task.type()));
         context.held = m_queue.isHeld();
+        context.after = namesBefore(task);
     }
     return secondLine(task, context);
+}
+
+QStringList TaskTableModel::namesBefore(const Task &task) const
+{
+    if (task.options.after.isEmpty())
+        return {};
+    QStringList names;
+    for (const Task *each : waitsFor(task, [this](const TaskId &id) { return find(id); }))
+        names << stepText(*each);
+    return names;
 }
 
 QVariant TaskTableModel::data(const QModelIndex &index, int role) const
@@ -140,6 +151,8 @@ QVariant TaskTableModel::nameData(const Row &row, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return row.name;
+    case FollowsRole:
+        return showsChains() && m_chains.placeOf(row.task.id).step > 0;
     case SecondLineRole:
         return secondLineOf(row.task);
     case Qt::ToolTipRole:

@@ -77,8 +77,13 @@ void TaskTableModel::reload()
         const QString name = displayName(task.spec);
         m_rows.push_back({ task, name, name.toLower(), searchText(task, name) });
         count(m_rows.back(), 1);
+        m_chains.add(task);
     }
     m_place.assign(m_rows.size(), -1);
+    for (const Row &row : m_rows) {
+        if (!row.task.options.after.isEmpty() && m_chains.placeOf(row.task.id).root.isNull())
+            m_chains.place(row.task.id, [this](const TaskId &id) { return findShown(id); });
+    }
     rebuild();
 }
 
@@ -92,8 +97,12 @@ void TaskTableModel::addTask(const Task &task)
     m_place.push_back(-1);
     m_slots.insert(task.id, slot);
     count(m_rows[slot], 1);
+    m_chains.add(task);
+    placeInChain(task);
     if (isWanted(m_rows[slot]))
         showRow(slot);
+    if (!m_unsettled.isEmpty()) // the place was looked for among rows that do not stand in theirs
+        m_unsettled.insert(task.id);
     scheduleFlush();
 }
 
@@ -106,10 +115,15 @@ void TaskTableModel::changeTask(const Task &task)
     Row &row = m_rows[slot];
     count(row, -1);
     m_moved.remove(task.id); // the snapshot is newer
+    if (row.task.options.after != task.options.after) {
+        m_chains.remove(row.task);
+        m_chains.add(task);
+    }
     row.task = task;
     count(row, 1);
     row.searched = searchText(task, row.name);
     m_unsettled.insert(task.id);
+    placeInChain(task);
     emitCell(slot, NameColumn, ColumnCount - 1);
     scheduleFlush();
 }
@@ -124,8 +138,11 @@ void TaskTableModel::removeTask(const TaskId &id)
         hideRow(slot);
     count(m_rows[slot], -1);
     m_moved.remove(id);
-    m_unsettled.remove(id);
+    const Task gone = m_rows[slot].task;
     forget(slot);
+    m_chains.remove(gone);
+    placeInChain(gone);
+    m_unsettled.remove(id);
     scheduleFlush();
 }
 
@@ -143,6 +160,53 @@ void TaskTableModel::forget(int slot)
     }
     m_rows.pop_back();
     m_place.pop_back();
+}
+
+void TaskTableModel::placeInChain(const Task &task)
+{
+    if (!m_chains.isLinked(task))
+        return;
+    const auto moved = m_chains.place(task.id, [this](const TaskId &id) { return findShown(id); });
+    for (const TaskId &id : moved) {
+        if (const auto slot = m_slots.constFind(id); slot != m_slots.cend()) {
+            m_unsettled.insert(id);
+            emitCell(*slot, NameColumn, NameColumn);
+        }
+    }
+    emit chainsChanged();
+}
+
+bool TaskTableModel::showsChains() const
+{
+    return m_sortColumn == StateColumn && m_sortOrder == Qt::AscendingOrder
+        && m_filter == TaskFilter{};
+}
+
+const Task *TaskTableModel::findShown(const TaskId &id) const
+{
+    const auto slot = m_slots.constFind(id);
+    return slot == m_slots.cend() || m_rows[*slot].concealed ? nullptr : &m_rows[*slot].task;
+}
+
+QList<const Task *> TaskTableModel::predecessorsOf(const TaskId &id) const
+{
+    QList<const Task *> tasks;
+    const Task *task = find(id);
+    for (const QString &text : task ? task->options.after : QStringList()) {
+        if (const Task *each = findShown(TaskId::fromString(text)))
+            tasks << each;
+    }
+    return tasks;
+}
+
+QList<const Task *> TaskTableModel::followersOf(const TaskId &id) const
+{
+    QList<const Task *> tasks;
+    for (const TaskId &each : m_chains.followersOf(id)) {
+        if (const Task *follower = findShown(each))
+            tasks << follower;
+    }
+    return tasks;
 }
 
 void TaskTableModel::noteProgress(const QHash<TaskId, TaskProgress> &progress)
@@ -235,6 +299,7 @@ void TaskTableModel::conceal(const QList<TaskId> &ids, bool concealed)
         count(row, concealed ? -1 : 1);
         row.concealed = concealed;
         m_unsettled.insert(id);
+        placeInChain(row.task);
     }
     mergeOrder();
     if (std::exchange(m_countsMoved, false))
@@ -387,7 +452,13 @@ bool TaskTableModel::isInPlace(int slot) const
 
 SortKey TaskTableModel::keyOf(int slot) const
 {
-    return sortKey(m_rows[slot].task, m_rows[slot].folded, m_sortColumn);
+    const Row &row = m_rows[slot];
+    const TaskChains::Place place =
+        showsChains() ? m_chains.placeOf(row.task.id) : TaskChains::Place{};
+    const Task *root = place.step > 0 ? findShown(place.root) : nullptr;
+    SortKey key = sortKey(root ? *root : row.task, row.folded, m_sortColumn);
+    key.step = root ? place.step : 0;
+    return key;
 }
 
 bool TaskTableModel::precedes(int left, int right) const

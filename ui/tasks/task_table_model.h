@@ -7,6 +7,7 @@
 
 #include "core/queue/queue_forecast.h"
 #include "core/queue/queue_service.h"
+#include "ui/tasks/task_chains.h"
 #include "ui/tasks/task_filter.h"
 #include "ui/tasks/task_order.h"
 
@@ -46,6 +47,7 @@ public:
         IconRole, // name and state column: for themedIcon()
         ToneRole, // state, progress: Tone as int
         SecondToneRole, // name column: Tone as int
+        FollowsRole, // name column: whether it stands below the task it waits for
         PercentRole, // progress column: 0-100, -1 = busy without a number, invalid = no bar
     };
 
@@ -68,11 +70,14 @@ public:
     const Task *find(const TaskId &id) const; // until the next change
     int rowOf(const TaskId &id) const; // -1 = not shown
     const TaskCounts &counts() const { return m_counts; }
+    QList<const Task *> predecessorsOf(const TaskId &id) const; // until the next change
+    QList<const Task *> followersOf(const TaskId &id) const; // the same
     QueueForecast forecast() const; // of all tasks, shown or not
     double bytesPerSecond() const; // of all active tasks
 
 signals:
     void countsChanged(); // counts() or bytesPerSecond(), at most ten times a second
+    void chainsChanged(); // a task that waits for another, or is waited for
 
 private:
     struct Row {
@@ -96,6 +101,9 @@ private:
     void showRow(int slot);
     void hideRow(int slot);
     void forget(int slot);
+    void placeInChain(const Task &task);
+    bool showsChains() const; // in the order of the queue, with nothing left out
+    const Task *findShown(const TaskId &id) const;
     void placeRows(int from); // m_place of all rows from there on
     void scheduleFlush();
     void emitCell(int slot, int first, int last);
@@ -110,6 +118,7 @@ private:
     QVariant stateData(const Row &row, int role) const;
     QVariant progressData(const Row &row, int role) const;
     QString secondLineOf(const Task &task) const;
+    QStringList namesBefore(const Task &task) const;
 
     QueueService &m_queue;
     std::vector<Row> m_rows; // by slot, in no order
@@ -118,6 +127,7 @@ private:
     QHash<TaskId, int> m_slots;
     QHash<TaskId, TaskProgress> m_moved; // not yet shown
     QSet<TaskId> m_unsettled; // their place or their being shown may have changed
+    TaskChains m_chains;
     TaskCounts m_counts;
     double m_speed = 0;
     TaskFilter m_filter;
