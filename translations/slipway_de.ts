@@ -36,6 +36,17 @@
     </message>
 </context>
 <context>
+    <name>LineMoves</name>
+    <message>
+        <source>It is the next to start of its kind already.</source>
+        <translation>Sie ist schon die nächste ihrer Art.</translation>
+    </message>
+    <message>
+        <source>They are the next to start of their kind already.</source>
+        <translation>Sie sind schon die nächsten ihrer Art.</translation>
+    </message>
+</context>
+<context>
     <name>PreCheck</name>
     <message>
         <source>Docker answers.</source>
@@ -2041,6 +2052,25 @@
     <message>
         <source>%1. %2: %3</source>
         <translation>%1. %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::ChainLinks</name>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 und %2 weitere</translation>
+    </message>
+    <message>
+        <source>After: %1</source>
+        <translation>Nach: %1</translation>
+    </message>
+    <message>
+        <source>Then: %1</source>
+        <translation>Danach: %1</translation>
+    </message>
+    <message>
+        <source>What it waits for, and what waits for it</source>
+        <translation>Worauf sie wartet, und was auf sie wartet</translation>
     </message>
 </context>
 <context>

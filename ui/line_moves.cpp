@@ -1,11 +1,20 @@
 #include "ui/line_moves.h"
 
+#include <QCoreApplication>
 #include <QMap>
+#include <QSet>
 
+#include <algorithm>
 #include <climits>
 
 namespace slipway {
 namespace {
+
+struct LineMoves {
+    Q_DECLARE_TR_FUNCTIONS(LineMoves)
+};
+
+constexpr qsizetype fewToLookAt = 10; // each is looked for along the line
 
 using Answers = QList<QFuture<VerbAnswer>>;
 using Line = QMap<int, TaskId>; // those of one lane that are to move, by position
@@ -57,6 +66,42 @@ QList<QFuture<VerbAnswer>> moveInLine(QueueService &queue, TaskVerb move, const 
         } else {
             answers += move == TaskVerb::MoveUp ? moveUp(queue, line) : moveDown(queue, line);
         }
+    }
+    return answers;
+}
+
+QString whyNotMoved(QueueService &queue, TaskVerb move, const QList<TaskId> &ids)
+{
+    const bool isUp = move == TaskVerb::MoveUp || move == TaskVerb::MoveToTop;
+    if (!isUp || ids.size() > fewToLookAt) // nobody tells how long a line is
+        return {};
+    QMap<Lane, QSet<int>> positions;
+    for (const TaskId &id : ids) {
+        const int position = queue.positionInLine(id);
+        if (const auto task = queue.task(id); task && position > 0)
+            positions[laneOf(task->type())].insert(position);
+    }
+    for (const QSet<int> &ofLane : std::as_const(positions)) {
+        if (*std::max_element(ofLane.begin(), ofLane.end()) > ofLane.size())
+            return {}; // somebody else stands before it
+    }
+    return positions.isEmpty() ? QString()
+        : ids.size() == 1      ? LineMoves::tr("It is the next to start of its kind already.")
+                               : LineMoves::tr("They are the next to start of their kind already.");
+}
+
+QList<QFuture<VerbAnswer>> moveBefore(
+    QueueService &queue, const QList<TaskId> &ids, const TaskId &before)
+{
+    Answers answers;
+    TaskId next = before;
+    for (auto id = ids.crbegin(); id != ids.crend(); ++id) {
+        const int from = queue.positionInLine(*id);
+        const int ahead = next.isNull() ? 0 : queue.positionInLine(next);
+        const int to = ahead == 0 ? INT_MAX : from < ahead ? ahead - 1 : ahead;
+        if (from > 0 && from != to)
+            answers << queue.move(*id, to);
+        next = *id;
     }
     return answers;
 }

@@ -9,4 +9,11 @@ namespace slipway {
 // Asks for nothing where a task stands at its place already.
 QList<QFuture<VerbAnswer>> moveInLine(QueueService &queue, TaskVerb move, const QList<TaskId> &ids);
 
+// Why such a move would change nothing; empty where it would, or where that takes long to tell.
+QString whyNotMoved(QueueService &queue, TaskVerb move, const QList<TaskId> &ids);
+
+// To stand before another one of their lane (null: behind all of it), in this order.
+QList<QFuture<VerbAnswer>> moveBefore(
+    QueueService &queue, const QList<TaskId> &ids, const TaskId &before);
+
 } // namespace slipway

@@ -5,6 +5,7 @@
 #include "ui/first_start_page.h"
 #include "ui/fix_runner.h"
 #include "ui/host_line.h"
+#include "ui/line_moves.h"
 #include "ui/submit/again.h"
 #include "ui/submit/brought.h"
 #include "ui/submit/submit_dialog.h"
@@ -89,6 +90,10 @@ MainWindow::MainWindow(QueueService &queue, QWidget *parent)
     connect(m_table, &TaskTableView::selectedIdsChanged, this, &MainWindow::selectionChanged);
     connect(m_table, &QWidget::customContextMenuRequested, this, &MainWindow::showTableMenu);
     connect(m_model, &TaskTableModel::countsChanged, this, &MainWindow::refreshCounts);
+    connect(m_model, &TaskTableModel::countsChanged, this, [this] {
+        if (m_table->selectedCount() == 1) // who stands before it may have gone
+            refreshActions();
+    });
     connect(&queue, &QueueService::taskChanged, this, [this](const Task &task) {
         if (m_table->isSelected(task.id))
             refreshActions();
@@ -130,6 +135,16 @@ MainWindow::MainWindow(QueueService &queue, QWidget *parent)
             editAgain(draft);
             m_fixedFor = task;
         });
+    connect(m_detail, &DetailPanel::taskAsked, this, [this](const TaskId &id) {
+        if (m_model->rowOf(id) < 0) { // left out by what is searched or chosen
+            m_search->clear();
+            m_sideBar->choose(0);
+            m_searchDelay.stop();
+            applyFilter();
+        }
+        showTask(id);
+    });
+    connect(m_model, &TaskTableModel::chainsChanged, this, &MainWindow::refreshChain);
     connect(m_detail, &DetailPanel::editAsked, this, &MainWindow::editAgain);
     refreshHosts();
     refreshCounts();
@@ -221,7 +236,14 @@ void MainWindow::selectionChanged()
     const QList<const Task *> tasks = m_table->selectedTasks();
     if (!m_table->isSelected(m_detail->shownTask()) || tasks.size() == 1)
         m_detail->showTask(tasks.isEmpty() ? TaskId() : tasks.first()->id);
+    refreshChain();
     refreshActions();
+}
+
+void MainWindow::refreshChain()
+{
+    const TaskId id = m_detail->shownTask();
+    m_detail->showChain(m_model->predecessorsOf(id), m_model->followersOf(id));
 }
 
 void MainWindow::refreshActions()
@@ -229,10 +251,14 @@ void MainWindow::refreshActions()
     const QList<const Task *> selected = thoseThatDecide(m_table->selectedTasks());
     for (auto it = m_verbActions.cbegin(); it != m_verbActions.cend(); ++it) {
         const VerbState state = stateOf(it.key(), selected, costOf());
-        (*it)->setEnabled(!state.ids.isEmpty());
+        const QString stays = isMove(it.key()) && m_table->selectedCount() == selected.size()
+            ? whyNotMoved(m_queue, it.key(), state.ids)
+            : QString();
+        (*it)->setEnabled(!state.ids.isEmpty() && stays.isEmpty());
         const QString key = (*it)->data().toString();
-        (*it)->setToolTip(u"%1%2<br>%3"_s.arg((*it)->text(),
-            key.isEmpty() ? QString() : u" (%1)"_s.arg(key), state.explanation.toHtmlEscaped()));
+        (*it)->setToolTip(
+            u"%1%2<br>%3"_s.arg((*it)->text(), key.isEmpty() ? QString() : u" (%1)"_s.arg(key),
+                (stays.isEmpty() ? state.explanation : stays).toHtmlEscaped()));
     }
     const auto hasNotEnded = [](const Task *task) {
         return groupOf(task->status) != StatusGroup::Finished;

@@ -63,6 +63,7 @@ private:
     QWidget *makeCentre();
     void makeStatusBar();
     void selectionChanged();
+    void refreshChain();
     QList<Task> selectedTasks() const;
     void searchAll();
     void clearFinished();

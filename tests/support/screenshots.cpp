@@ -348,6 +348,38 @@ void takeTray(const Camera &camera)
     camera.take(shown, u"tray"_s);
 }
 
+// Build, tag, push, run, beside what has nothing to do with it.
+void takeChain(const Camera &camera)
+{
+    FakeQueueService queue;
+    queue.setHosts({ host(HostKind::Docker, u"local"_s, u"28.2"_s, true) });
+    Task build = madeTask(
+        1, DockerBuild{ u"/home/ann/api"_s, u"Dockerfile"_s, u"acme/api"_s }, TaskStatus::Building);
+    build.progress.percent = 42;
+    build.progress.step = u"Step 5 of 12: RUN npm ci"_s;
+    queue.add(build);
+    queue.add(madeTask(2, pullOf(u"docker.io/library/postgres:16"_s)));
+    DockerRun run;
+    run.image = u"ghcr.io/acme/api:2"_s;
+    TaskId before = build.id;
+    for (const TaskSpec &spec : { TaskSpec(DockerTag{ u"acme/api"_s, u"ghcr.io/acme/api:2"_s }),
+             TaskSpec(DockerPush{ u"ghcr.io/acme/api"_s, u"2"_s }), TaskSpec(run) }) {
+        Task step = madeTask(queue.snapshot().size() + 1, spec);
+        step.options.after = { idText(before) };
+        queue.add(step);
+        before = step.id;
+    }
+    MainWindow window(queue);
+    window.show();
+    const QList<QPair<QString, QSize>> sizes{ { u"large"_s, { 1600, 1000 } },
+        { u"small"_s, { 900, 560 } } };
+    for (const auto &size : sizes) {
+        window.resize(size.second);
+        window.findChild<TaskTableView *>()->select(queue.snapshot()[2].id);
+        camera.take(window, u"chain-"_s + size.first);
+    }
+}
+
 void takeAll(const Camera &camera)
 {
     FakeQueueService queue;
@@ -400,6 +432,7 @@ void takeAll(const Camera &camera)
     quit.hide();
     takeSettings(camera, queue);
     takeTray(camera);
+    takeChain(camera);
     window.openSubmitDialog(TaskType::DockerPull);
     auto *dialog = window.findChild<SubmitDialog *>();
     queue.checks = { { PreCheck::Level::Ok, u"engine"_s, u"Docker answers."_s, {} },
@@ -463,8 +496,8 @@ int main(int argc, char **argv)
         if (!translator.load(u":/i18n/slipway_%1.qm"_s.arg(parser.value(language))))
             qFatal("no such language");
         QCoreApplication::installTranslator(&translator);
-        if (qts.load(QLocale(), u"qtbase"_s, u"_"_s,
-                QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        if (qts.load(
+                QLocale(), u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
             QCoreApplication::installTranslator(&qts);
     }
     int complaints = 0;

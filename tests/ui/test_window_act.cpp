@@ -71,6 +71,9 @@ private slots:
     void severalMovedUpKeepTheirOrder();
     void severalMovedToTheTopKeepTheirOrder();
     void whatDoesNotWaitCannotBeMoved();
+    void theFirstInLineCannotBeMovedUp();
+    void theOverviewLeadsAlongAChain();
+    void aLinkFindsWhatTheSearchLeavesOut();
     void startNowReachesTheService();
     void nothingFoundOffersAllTasks();
     void escClearsTheSearchAndReturnsToTheTable();
@@ -194,6 +197,68 @@ void TestWindowAct::whatDoesNotWaitCannotBeMoved()
     shown.table->select(shown.add(u"done"_s, TaskStatus::Completed).id);
     QVERIFY(!shown.action(u"moveUpAction"_s)->isEnabled());
     QVERIFY(shown.action(u"moveUpAction"_s)->toolTip().contains(u"waits in line"_s));
+}
+
+void TestWindowAct::theFirstInLineCannotBeMovedUp()
+{
+    Shown shown;
+    Task first = shown.add(u"first"_s);
+    const Task second = shown.add(u"second"_s);
+    QAction *up = shown.action(u"moveUpAction"_s);
+    QAction *top = shown.action(u"moveToTopAction"_s);
+    shown.table->select(first.id);
+    QVERIFY(!up->isEnabled() && !top->isEnabled());
+    QVERIFY2(
+        up->toolTip().contains(u"next to start of its kind already"_s), qPrintable(up->toolTip()));
+    QVERIFY(shown.action(u"moveDownAction"_s)->isEnabled());
+    QTest::keyClick(shown.table, Qt::Key_Down, Qt::ShiftModifier);
+    QVERIFY(!up->isEnabled());
+    shown.table->select(second.id);
+    QVERIFY(up->isEnabled() && top->isEnabled());
+    first.status = TaskStatus::Pulling;
+    shown.queue.change(first);
+    QTRY_VERIFY(!up->isEnabled()); // it has become the first
+}
+
+void TestWindowAct::theOverviewLeadsAlongAChain()
+{
+    Shown shown;
+    const Task build = shown.add(u"build"_s);
+    Task push = madeTask(2, pullOf(u"push"_s));
+    push.options.after = { idText(build.id) };
+    shown.queue.add(push);
+    auto *links = shown.window.findChild<QLabel *>(u"chainLinks"_s);
+    shown.table->select(build.id);
+    QTRY_VERIFY(links->isVisible());
+    QCOMPARE(links->accessibleName(), u"Then: push:latest (Pull)"_s);
+    links->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(links, Qt::Key_Tab); // to the first link, unless the focus brought it there
+    QTest::keyClick(links, Qt::Key_Return);
+    QTRY_COMPARE(shown.table->selectedIds(), QList<TaskId>{ push.id });
+    QCOMPARE(links->accessibleName(), u"After: build:latest (Pull)"_s);
+
+    Task run = madeTask(3, pullOf(u"run"_s));
+    run.options.after = { idText(push.id) };
+    shown.queue.add(run);
+    QCOMPARE(links->accessibleName(), u"After: build:latest (Pull) · Then: run:latest (Pull)"_s);
+    shown.table->select(shown.add(u"alone"_s).id);
+    QVERIFY(links->isHidden());
+}
+
+void TestWindowAct::aLinkFindsWhatTheSearchLeavesOut()
+{
+    Shown shown;
+    const Task build = shown.add(u"build"_s);
+    Task push = madeTask(2, pullOf(u"push"_s));
+    push.options.after = { idText(build.id) };
+    shown.queue.add(push);
+    QTest::keyClicks(shown.search, u"push"_s);
+    QTRY_COMPARE(shown.rows(), 1);
+    shown.table->select(push.id);
+    auto *links = shown.window.findChild<QLabel *>(u"chainLinks"_s);
+    emit links->linkActivated(idText(build.id));
+    QTRY_COMPARE(shown.table->selectedIds(), QList<TaskId>{ build.id });
+    QVERIFY(shown.search->text().isEmpty());
 }
 
 void TestWindowAct::startNowReachesTheService()

@@ -79,6 +79,7 @@ DetailPanel::DetailPanel(QueueService &queue, QWidget *parent)
         m_error, &ErrorPage::fixAsked, this, [this](const Fix &fix) { emit fixAsked(m_id, fix); });
     connect(m_overview, &OverviewPage::fixAsked, this,
         [this](const Fix &fix) { emit fixAsked(m_id, fix); });
+    connect(m_overview, &OverviewPage::taskAsked, this, &DetailPanel::taskAsked);
     connect(m_error, &ErrorPage::editAsked, this, [this] {
         if (const auto task = m_queue.task(m_id))
             emit editAsked({ task->spec, task->options });
@@ -124,6 +125,11 @@ void DetailPanel::showTask(const TaskId &id)
         openPage(Answer); // is what such a task is about
     else
         openPage(current == Error ? Overview : Page(current));
+}
+
+void DetailPanel::showChain(const QList<const Task *> &before, const QList<const Task *> &behind)
+{
+    m_overview->setChain(before, behind);
 }
 
 void DetailPanel::taskChanged(const Task &task)

@@ -30,10 +30,13 @@ public:
 
     void showTask(const TaskId &id); // null: nothing is selected
     TaskId shownTask() const { return m_id; }
+    // Those before and behind the task that is shown.
+    void showChain(const QList<const Task *> &before, const QList<const Task *> &behind);
     void openPage(Page page); // where the task has it
 
 signals:
     void retryAsked(const slipway::TaskId &id);
+    void taskAsked(const slipway::TaskId &id); // another one
     void editAsked(const slipway::TaskDraft &draft);
     void fixAsked(const slipway::TaskId &id, const slipway::Fix &fix);
 

@@ -1,6 +1,7 @@
 #include "ui/detail/overview_page.h"
 
 #include "core/docker/docker_command.h"
+#include "ui/detail/chain_links.h"
 #include "ui/detail/fix_buttons.h"
 #include "ui/detail/layer_table.h"
 #include "ui/detail/phase_bar.h"
@@ -18,6 +19,7 @@ OverviewPage::OverviewPage(QWidget *parent)
     : QWidget(parent)
     , m_summary(new QLabel(this))
     , m_phases(new PhaseBar(this))
+    , m_chain(new ChainLinks(this))
     , m_layers(new LayerTable(this))
     , m_command(new CommandBox(this))
     , m_facts(softLabel({}, this))
@@ -29,11 +31,13 @@ OverviewPage::OverviewPage(QWidget *parent)
     m_facts->setObjectName(u"facts"_s);
     m_facts->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     connect(m_fixes, &FixButtons::fixAsked, this, &OverviewPage::fixAsked);
+    connect(m_chain, &ChainLinks::taskAsked, this, &OverviewPage::taskAsked);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
     layout->addWidget(m_summary);
     layout->addWidget(m_phases);
+    layout->addWidget(m_chain);
     layout->addWidget(m_layers, 1);
     layout->addWidget(m_fixes);
     layout->addStretch(0);
@@ -67,6 +71,12 @@ void OverviewPage::setProgress(const Task &task)
     fitLayers();
 }
 
+void OverviewPage::setChain(const QList<const Task *> &before, const QList<const Task *> &behind)
+{
+    m_chain->setChain(before, behind);
+    fitLayers();
+}
+
 void OverviewPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
@@ -76,7 +86,9 @@ void OverviewPage::resizeEvent(QResizeEvent *event)
 // Layers that would show as one or two lines are better read in their own tab.
 void OverviewPage::fitLayers()
 {
-    const int others = m_summary->sizeHint().height() + m_phases->sizeHint().height()
+    const int chain =
+        m_chain->isHidden() ? 0 : m_chain->heightForWidth(width()) + layout()->spacing();
+    const int others = chain + m_summary->sizeHint().height() + m_phases->sizeHint().height()
         + m_command->sizeHint().height() + m_facts->sizeHint().height() + 5 * layout()->spacing();
     m_layers->setVisible(m_layerCount > 0 && height() - others >= 72);
 }

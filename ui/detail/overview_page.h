@@ -9,6 +9,7 @@ class QLabel;
 
 namespace slipway {
 
+class ChainLinks;
 class CommandBox;
 class FixButtons;
 class LayerTable;
@@ -21,9 +22,11 @@ public:
     explicit OverviewPage(QWidget *parent = nullptr);
     void setTask(const Task &task);
     void setProgress(const Task &task); // only progress has changed
+    void setChain(const QList<const Task *> &before, const QList<const Task *> &behind);
 
 signals:
     void fixAsked(const slipway::Fix &fix); // of what a cancelled task left behind
+    void taskAsked(const slipway::TaskId &id); // of the chain
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -33,6 +36,7 @@ private:
 
     QLabel *m_summary;
     PhaseBar *m_phases;
+    ChainLinks *m_chain;
     LayerTable *m_layers;
     CommandBox *m_command;
     QLabel *m_facts;
