@@ -95,6 +95,11 @@ public:
         ++const_cast<SmallQueue *>(this)->looks;
         return tasks;
     }
+    QList<Task> newest(int count) const override
+    {
+        const QList<Task> all = snapshot();
+        return all.last(qMin(qsizetype(count), all.size()));
+    }
     std::optional<Task> task(const TaskId &id) const override
     {
         const Task *found = const_cast<SmallQueue *>(this)->find(id);
