@@ -88,6 +88,7 @@ MainWindow::MainWindow(QueueService &queue, QWidget *parent)
     connect(m_search, &QLineEdit::textChanged, &m_searchDelay, qOverload<>(&QTimer::start));
     connect(m_sideBar, &SideBar::choiceChanged, this, &MainWindow::applyFilter);
     connect(m_table, &TaskTableView::selectedIdsChanged, this, &MainWindow::selectionChanged);
+    connect(m_table, &TaskTableView::moveAsked, m_verbs, &VerbRunner::moveBefore);
     connect(m_table, &QWidget::customContextMenuRequested, this, &MainWindow::showTableMenu);
     connect(m_model, &TaskTableModel::countsChanged, this, &MainWindow::refreshCounts);
     connect(m_model, &TaskTableModel::countsChanged, this, [this] {

@@ -22,6 +22,12 @@ void VerbRunner::run(TaskVerb verb, const QList<TaskId> &ids)
         follow(ask(verb, id));
 }
 
+void VerbRunner::moveBefore(const QList<TaskId> &ids, const TaskId &before)
+{
+    for (const auto &answer : slipway::moveBefore(m_queue, ids, before))
+        follow(answer);
+}
+
 void VerbRunner::setHeld(bool held)
 {
     follow(m_queue.setHeld(held));

@@ -12,6 +12,7 @@ class VerbRunner : public QObject {
 public:
     explicit VerbRunner(QueueService &queue, QObject *parent = nullptr);
     void run(TaskVerb verb, const QList<TaskId> &ids);
+    void moveBefore(const QList<TaskId> &ids, const TaskId &before);
     void setHeld(bool held);
     void setNotify(const TaskId &id, bool notify);
 

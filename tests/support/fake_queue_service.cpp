@@ -81,15 +81,24 @@ int FakeQueueService::positionInLine(const TaskId &id) const
     const auto asking = task(id);
     if (!asking || asking->status != TaskStatus::Pending || asking->nextRetryAt.isValid())
         return 0;
-    int position = 0;
+    return int(lineOf(laneOf(asking->type())).indexOf(id)) + 1;
+}
+
+QList<TaskId> FakeQueueService::lineOf(Lane lane) const
+{
+    QList<const Task *> line;
     for (const Task &each : m_tasks) {
         const bool inLine = each.status == TaskStatus::Pending && !each.nextRetryAt.isValid();
-        if (inLine && laneOf(each.type()) == laneOf(asking->type()))
-            ++position;
-        if (each.id == id)
-            break;
+        if (inLine && laneOf(each.type()) == lane)
+            line << &each;
     }
-    return position;
+    const auto placeOf = [](const Task *task) { return task->place.value_or(task->sequence); };
+    std::stable_sort(line.begin(), line.end(),
+        [&](const Task *left, const Task *right) { return placeOf(left) < placeOf(right); });
+    QList<TaskId> ids;
+    for (const Task *task : std::as_const(line))
+        ids << task->id;
+    return ids;
 }
 
 QFuture<QList<PreCheck>> FakeQueueService::check(const TaskDraft &draft)
@@ -170,6 +179,18 @@ QFuture<VerbAnswer> FakeQueueService::remove(const TaskId &id)
 
 QFuture<VerbAnswer> FakeQueueService::move(const TaskId &id, int to)
 {
+    if (positionInLine(id) > 0) {
+        QList<TaskId> line = lineOf(laneOf(task(id)->type()));
+        QList<double> places; // which change hands
+        for (const TaskId &each : std::as_const(line))
+            places << task(each)->place.value_or(double(task(each)->sequence));
+        line.move(line.indexOf(id), qBound(1, to, int(line.size())) - 1);
+        for (qsizetype at = 0; at < line.size(); ++at) {
+            Task moved = *task(line[at]);
+            moved.place = places[at];
+            change(moved);
+        }
+    }
     return note(qPrintable(u"move to %1"_s.arg(to)), id);
 }
 

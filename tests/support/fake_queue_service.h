@@ -74,6 +74,8 @@ public:
 private:
     QFuture<VerbAnswer> note(const char *verb, const TaskId &id);
 
+    QList<TaskId> lineOf(Lane lane) const;
+
     QMap<qint64, Task> m_tasks; // by sequence
     QHash<TaskId, qint64> m_sequences;
     QList<HostState> m_hosts;

@@ -1,20 +1,26 @@
 // What a person does to the list: finds, chooses columns, moves, removes and brings back.
 #include "tests/support/fake_queue_service.h"
 #include "ui/main_window.h"
+#include "ui/submit/submit_dialog.h"
+#include "ui/tasks/line_drag.h"
 #include "ui/tasks/side_bar.h"
 #include "ui/tasks/task_table_columns.h"
 #include "ui/tasks/task_table_model.h"
 #include "ui/tasks/task_table_view.h"
 
 #include <QAction>
+#include <QDropEvent>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
+#include <QMimeData>
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <memory>
 
 using namespace slipway;
 using namespace Qt::StringLiterals;
@@ -51,6 +57,35 @@ struct Shown {
     int rows() const { return table->model()->rowCount(); }
 };
 
+// From row to row; `below`: of the middle of the row it is dropped on. Whether it may be dropped.
+// Made of its events: the offscreen screen drags nothing.
+bool drag(TaskTableView &table, int from, int to, int below)
+{
+    const auto centre = [&](int row) {
+        return table.visualRect(table.model()->index(row, 0)).center();
+    };
+    QWidget *view = table.viewport();
+    if (!table.isSelected(
+            table.model()->index(from, 0).data(TaskTableModel::IdRole).value<TaskId>()))
+        QTest::mouseClick(view, Qt::LeftButton, {}, centre(from));
+    const QList<TaskId> ids = table.draggedIds();
+    const std::unique_ptr<QMimeData> data(dragged(ids));
+    QDragEnterEvent enter(centre(from), Qt::MoveAction, data.get(), Qt::LeftButton, {});
+    QCoreApplication::sendEvent(view, &enter);
+    const QPoint at = centre(to) + QPoint(0, below);
+    QDragMoveEvent move(at, Qt::MoveAction, data.get(), Qt::LeftButton, {});
+    QCoreApplication::sendEvent(view, &move);
+    const bool may = enter.isAccepted() && move.isAccepted();
+    if (may) {
+        QDropEvent drop(at, Qt::MoveAction, data.get(), Qt::LeftButton, {});
+        QCoreApplication::sendEvent(view, &drop);
+    } else {
+        QDragLeaveEvent leave;
+        QCoreApplication::sendEvent(view, &leave);
+    }
+    return may;
+}
+
 QString call(const QString &verb, const Task &task)
 {
     return verb + u' ' + idText(task.id);
@@ -74,6 +109,9 @@ private slots:
     void theFirstInLineCannotBeMovedUp();
     void theOverviewLeadsAlongAChain();
     void aLinkFindsWhatTheSearchLeavesOut();
+    void draggedRowsStandWhereTheyAreDropped();
+    void onlyWhatWaitsIsDraggedAndOnlyAmongWhatWaits();
+    void whatIsDroppedFromElsewhereOpensTheForm();
     void startNowReachesTheService();
     void nothingFoundOffersAllTasks();
     void escClearsTheSearchAndReturnsToTheTable();
@@ -259,6 +297,73 @@ void TestWindowAct::aLinkFindsWhatTheSearchLeavesOut()
     emit links->linkActivated(idText(build.id));
     QTRY_COMPARE(shown.table->selectedIds(), QList<TaskId>{ build.id });
     QVERIFY(shown.search->text().isEmpty());
+}
+
+void TestWindowAct::draggedRowsStandWhereTheyAreDropped()
+{
+    Shown shown;
+    for (int number = 0; number < 5; ++number)
+        shown.add(u"image%1"_s.arg(number));
+    QTRY_VERIFY(shown.table->isVisible());
+    const auto order = [&] {
+        QString digits;
+        for (int row = 0; row < shown.rows(); ++row)
+            digits += shown.table->model()->index(row, 0).data().toString().at(5);
+        return digits;
+    };
+    QVERIFY(drag(*shown.table, 3, 1, -10));
+    QTRY_COMPARE(order(), u"03124"_s);
+    QVERIFY(drag(*shown.table, 0, 4, 10));
+    QTRY_COMPARE(order(), u"31240"_s);
+    const QRect third = shown.table->visualRect(shown.table->model()->index(2, 0));
+    QTest::mouseClick(shown.table->viewport(), Qt::LeftButton, {}, third.center());
+    // Two at once keep their order.
+    QTest::keyClick(shown.table, Qt::Key_Down, Qt::ShiftModifier);
+    QVERIFY(drag(*shown.table, 3, 0, -10));
+    QTRY_COMPARE(order(), u"24310"_s);
+}
+
+void TestWindowAct::onlyWhatWaitsIsDraggedAndOnlyAmongWhatWaits()
+{
+    Shown shown;
+    shown.add(u"runs"_s, TaskStatus::Pulling);
+    shown.add(u"runs too"_s, TaskStatus::Pulling);
+    shown.add(u"first"_s);
+    shown.add(u"second"_s);
+    shown.add(u"failed"_s, TaskStatus::Failed);
+    shown.add(u"failed too"_s, TaskStatus::Failed);
+    QTRY_VERIFY(shown.table->isVisible());
+    QVERIFY(!drag(*shown.table, 3, 0, -10));
+    QVERIFY(!drag(*shown.table, 3, 5, 10));
+    QVERIFY(!drag(*shown.table, 4, 2, -10)); // what has failed
+    QVERIFY(shown.queue.asked.isEmpty());
+    const QAbstractItemModel *model = shown.table->model();
+    QList<bool> draggable;
+    for (int row = 0; row < 6; ++row)
+        draggable << model->flags(model->index(row, 0)).testFlag(Qt::ItemIsDragEnabled);
+    QCOMPARE(draggable, (QList<bool>{ false, false, true, true, false, false }));
+    QVERIFY(drag(*shown.table, 3, 2, -10));
+    QTRY_COMPARE(shown.queue.asked.size(), 1);
+    shown.table->sortByColumn(TaskTableModel::NameColumn, Qt::AscendingOrder);
+    for (int row = 0; row < 6; ++row)
+        QVERIFY(!model->flags(model->index(row, 0)).testFlag(Qt::ItemIsDragEnabled));
+}
+
+void TestWindowAct::whatIsDroppedFromElsewhereOpensTheForm()
+{
+    Shown shown;
+    shown.add(u"first"_s);
+    QTRY_VERIFY(shown.table->isVisible());
+    QMimeData text;
+    text.setText(u"docker pull redis:7"_s);
+    const QPoint at(20, 20);
+    QWidget *view = shown.table->viewport();
+    QDragEnterEvent enter(at, Qt::CopyAction, &text, Qt::LeftButton, {});
+    QCoreApplication::sendEvent(view, &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent drop(at, Qt::CopyAction, &text, Qt::LeftButton, {});
+    QCoreApplication::sendEvent(view, &drop);
+    QTRY_VERIFY(shown.window.findChild<SubmitDialog *>());
 }
 
 void TestWindowAct::startNowReachesTheService()

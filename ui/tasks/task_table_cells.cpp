@@ -146,6 +146,17 @@ QVariant TaskTableModel::data(const QModelIndex &index, int role) const
     return {};
 }
 
+Qt::ItemFlags TaskTableModel::flags(const QModelIndex &index) const
+{
+    const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    if (!index.isValid() || m_sortColumn != StateColumn || m_sortOrder != Qt::AscendingOrder)
+        return flags;
+    const Task &task = taskAt(index.row());
+    const bool isInLine = task.status == TaskStatus::Pending && !isRetryAhead(task)
+        && waitsFor(task, [this](const TaskId &id) { return find(id); }).isEmpty();
+    return isInLine ? flags | Qt::ItemIsDragEnabled : flags;
+}
+
 QVariant TaskTableModel::nameData(const Row &row, int role) const
 {
     switch (role) {

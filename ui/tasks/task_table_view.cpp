@@ -1,12 +1,17 @@
 #include "ui/tasks/task_table_view.h"
 
+#include "ui/tasks/line_drag.h"
 #include "ui/tasks/nothing_here.h"
 #include "ui/tasks/task_row_delegate.h"
 #include "ui/tasks/task_table_columns.h"
 #include "ui/tasks/task_table_model.h"
 
+#include <QDrag>
+#include <QDropEvent>
 #include <QHeaderView>
+#include <QMimeData>
 #include <QMouseEvent>
+#include <QPainter>
 
 #include <algorithm>
 #include <vector>
@@ -29,6 +34,8 @@ TaskTableView::TaskTableView(TaskTableModel &model, QWidget *parent)
     setShowGrid(false);
     setWordWrap(false);
     setTabKeyNavigation(false);
+    setDragEnabled(true);
+    setAcceptDrops(true);
     setMouseTracking(true);
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollMode(ScrollPerPixel);
@@ -173,6 +180,96 @@ void TaskTableView::leaveEvent(QEvent *event)
     m_calm.stop();
     m_model.holdOrder(false);
     QTableView::leaveEvent(event);
+}
+
+// Those in line of the lane of the row that was taken hold of: each lane has a line of its own.
+QList<TaskId> TaskTableView::draggedIds() const
+{
+    QList<TaskId> ids;
+    if (!currentIndex().isValid())
+        return ids;
+    const Lane lane = laneOf(m_model.taskAt(currentIndex().row()).type());
+    for (const Task *task : selectedTasks()) {
+        const QModelIndex index = m_model.index(m_model.rowOf(task->id), 0);
+        if (laneOf(task->type()) == lane && m_model.flags(index).testFlag(Qt::ItemIsDragEnabled))
+            ids << task->id;
+    }
+    return ids;
+}
+
+void TaskTableView::startDrag(Qt::DropActions)
+{
+    const QList<TaskId> ids = draggedIds();
+    if (ids.isEmpty())
+        return;
+    auto *drag = new QDrag(this);
+    drag->setMimeData(dragged(ids));
+    drag->setPixmap(viewport()->grab(visualRect(currentIndex().siblingAtColumn(0))));
+    drag->exec(Qt::MoveAction);
+}
+
+// What comes from elsewhere goes to the window behind.
+void TaskTableView::dragEnterEvent(QDragEnterEvent *event)
+{
+    event->setAccepted(!slipway::draggedIds(*event->mimeData()).isEmpty());
+}
+
+void TaskTableView::dragMoveEvent(QDragMoveEvent *event)
+{
+    m_model.holdOrder(true);
+    m_calm.start();
+    const int y = event->position().toPoint().y();
+    if (y < taskRowHeight / 2 || y > viewport()->height() - taskRowHeight / 2)
+        startAutoScroll();
+    const auto place = placeInLine(m_model, slipway::draggedIds(*event->mimeData()), edgeAt(y));
+    showDropLine(place ? place->row : -1);
+    event->setDropAction(Qt::MoveAction);
+    event->setAccepted(place.has_value());
+}
+
+void TaskTableView::dragLeaveEvent(QDragLeaveEvent *)
+{
+    stopAutoScroll();
+    showDropLine(-1);
+}
+
+void TaskTableView::dropEvent(QDropEvent *event)
+{
+    stopAutoScroll();
+    showDropLine(-1);
+    m_calm.stop();
+    m_model.holdOrder(false);
+    const QList<TaskId> ids = slipway::draggedIds(*event->mimeData());
+    const auto place = placeInLine(m_model, ids, edgeAt(event->position().toPoint().y()));
+    event->setDropAction(Qt::MoveAction);
+    event->setAccepted(place.has_value());
+    if (place)
+        emit moveAsked(ids, place->before);
+}
+
+int TaskTableView::edgeAt(int y) const
+{
+    const int row = rowAt(y);
+    if (row < 0)
+        return m_model.rowCount();
+    return y < rowViewportPosition(row) + rowHeight(row) / 2 ? row : row + 1;
+}
+
+void TaskTableView::showDropLine(int row)
+{
+    if (std::exchange(m_dropLine, row) != row)
+        viewport()->update();
+}
+
+void TaskTableView::paintEvent(QPaintEvent *event)
+{
+    QTableView::paintEvent(event);
+    if (m_dropLine < 0)
+        return;
+    const int y = m_dropLine > 0 ? rowViewportPosition(m_dropLine - 1) + rowHeight(m_dropLine - 1)
+                                 : rowViewportPosition(0);
+    QPainter(viewport())
+        .fillRect(0, qMax(0, y - 2), viewport()->width(), 3, coloursFor(palette()).accent);
 }
 
 } // namespace slipway

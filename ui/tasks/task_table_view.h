@@ -21,6 +21,7 @@ public:
 
     QList<TaskId> selectedIds() const; // from top to bottom
     QList<const Task *> selectedTasks() const; // the same; until the next change
+    QList<TaskId> draggedIds() const; // of what is selected, what a drag from here would take
     int selectedCount() const;
     bool isSelected(const TaskId &id) const;
     void select(const TaskId &id); // and shows it
@@ -30,22 +31,33 @@ public:
 
 signals:
     void selectedIdsChanged();
+    // Dragged in line, before another task or (null) behind all of their lane.
+    void moveAsked(const QList<slipway::TaskId> &ids, const slipway::TaskId &before);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
+    void startDrag(Qt::DropActions actions) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragMoveEvent(QDragMoveEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     void keepSelection();
     void restoreSelection();
     void showWhetherEmpty();
+    int edgeAt(int y) const; // the row above whose upper edge rows would be dropped
+    void showDropLine(int row); // -1 = none
 
     TaskTableModel &m_model;
     TaskTableColumns *m_columns = nullptr;
     NothingHere *m_nothing = nullptr;
     QList<TaskId> m_kept;
     TaskId m_keptCurrent;
+    int m_dropLine = -1;
     bool m_resetting = false;
     QTimer m_calm; // runs while the pointer moves
     QTimer m_clock; // durations and countdowns
