@@ -61,7 +61,7 @@ std::variant<QJsonObject, QString> readQueueFile(const QString &file)
         const QJsonObject task = withPathsFrom(given[i].toObject(), folder);
         const auto draft = draftFromRequest(task);
         if (const auto *error = std::get_if<FieldError>(&draft))
-            return u"Task %1 of %2: %3"_s.arg(i + 1).arg(file, error->reason);
+            return u"Task %1 of %2: %3"_s.arg(i + 1).arg(file, error->reason.english());
         tasks.append(task);
     }
     queue[u"tasks"] = tasks;

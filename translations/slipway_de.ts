@@ -78,11 +78,11 @@
     </message>
     <message>
         <source>%1 are free on the engine&apos;s disk; it may take %2.</source>
-        <translation>Auf der Platte der Engine sind %1 frei; es braucht vielleicht %2.</translation>
+        <translation>Auf der Festplatte der Engine sind %1 frei; es braucht vielleicht %2.</translation>
     </message>
     <message>
         <source>%1 are free on the engine&apos;s disk; it takes %2 at most.</source>
-        <translation>Auf der Platte der Engine sind %1 frei; es braucht höchstens %2.</translation>
+        <translation>Auf der Festplatte der Engine sind %1 frei; es braucht höchstens %2.</translation>
     </message>
     <message>
         <source>The port %1 is free.</source>
@@ -123,6 +123,544 @@
     <message>
         <source>%1 is not among the models of this server.</source>
         <translation>%1 gehört nicht zu den Modellen dieses Servers.</translation>
+    </message>
+</context>
+<context>
+    <name>Sentence</name>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>Schritt %1 von %2: %3</translation>
+    </message>
+    <message>
+        <source>Sending the build context</source>
+        <translation>Der Build-Kontext wird gesendet</translation>
+    </message>
+    <message>
+        <source>Starting again</source>
+        <translation>Beginnt von vorn</translation>
+    </message>
+    <message>
+        <source>Extracting layer %1 of %2: %3 %</source>
+        <translation>Layer %1 von %2 wird entpackt: %3 %</translation>
+    </message>
+    <message>
+        <source>%1 of %2 layers</source>
+        <translation>%1 von %2 Layern</translation>
+    </message>
+    <message>
+        <source>waiting for the model to load and read the prompt</source>
+        <translation>wartet, bis das Modell geladen ist und den Prompt gelesen hat</translation>
+    </message>
+    <message>
+        <source>thinking</source>
+        <translation>denkt nach</translation>
+    </message>
+    <message>
+        <source>%1, the server repeats a part that failed</source>
+        <translation>%1, der Server wiederholt einen fehlgeschlagenen Teil</translation>
+    </message>
+    <message>
+        <source>The task it is to wait for is no longer there.</source>
+        <translation>Die Aufgabe, auf die gewartet werden soll, gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The task it is to wait for was cancelled and will never complete.</source>
+        <translation>Die Aufgabe, auf die gewartet werden soll, wurde abgebrochen und wird nie fertig.</translation>
+    </message>
+    <message>
+        <source>The tasks would wait for each other in a circle: %1</source>
+        <translation>Die Aufgaben würden im Kreis aufeinander warten: %1</translation>
+    </message>
+    <message>
+        <source>waits for Docker, which does not answer</source>
+        <translation>wartet auf Docker, das nicht antwortet</translation>
+    </message>
+    <message>
+        <source>waits for Ollama, which does not answer</source>
+        <translation>wartet auf Ollama, das nicht antwortet</translation>
+    </message>
+    <message>
+        <source>waits for the network, which is down</source>
+        <translation>wartet auf das Netzwerk, das ausgefallen ist</translation>
+    </message>
+    <message>
+        <source>waits for room: only %1 are free on the disk of %2, and %3 are to stay free</source>
+        <translation>wartet auf Platz: Auf der Festplatte von %2 sind nur %1 frei, und %3 sollen frei bleiben</translation>
+    </message>
+    <message>
+        <source>Slipway was closed before this was saved</source>
+        <translation>Slipway wurde beendet, bevor dies gespeichert war</translation>
+    </message>
+    <message>
+        <source>waits for its next try</source>
+        <translation>wartet auf den nächsten Versuch</translation>
+    </message>
+    <message>
+        <source>is still clearing away its last attempt</source>
+        <translation>räumt noch den letzten Versuch auf</translation>
+    </message>
+    <message>
+        <source>Cannot %1 pending task: it %2</source>
+        <translation>Die Aufgabe lässt sich nicht %1, denn sie %2</translation>
+    </message>
+    <message>
+        <source>this version cannot run %1 tasks</source>
+        <translation>diese Version kann Aufgaben der Art %1 nicht ausführen</translation>
+    </message>
+    <message>
+        <source>The queue is full: %1 tasks are waiting</source>
+        <translation>Die Warteschlange ist voll: %1 Aufgaben warten</translation>
+    </message>
+    <message>
+        <source>cancel</source>
+        <translation>abbrechen</translation>
+    </message>
+    <message>
+        <source>pause</source>
+        <translation>anhalten</translation>
+    </message>
+    <message>
+        <source>resume</source>
+        <translation>fortsetzen</translation>
+    </message>
+    <message>
+        <source>retry</source>
+        <translation>wiederholen</translation>
+    </message>
+    <message>
+        <source>remove</source>
+        <translation>entfernen</translation>
+    </message>
+    <message>
+        <source>move</source>
+        <translation>verschieben</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>starten</translation>
+    </message>
+    <message>
+        <source>pending</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>ist angehalten</translation>
+    </message>
+    <message>
+        <source>validating</source>
+        <translation>wird geprüft</translation>
+    </message>
+    <message>
+        <source>preparing</source>
+        <translation>wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>uploading</source>
+        <translation>lädt hoch</translation>
+    </message>
+    <message>
+        <source>downloading</source>
+        <translation>lädt herunter</translation>
+    </message>
+    <message>
+        <source>building</source>
+        <translation>baut</translation>
+    </message>
+    <message>
+        <source>pulling</source>
+        <translation>lädt</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <translation>ist fertig</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>ist abgebrochen</translation>
+    </message>
+    <message>
+        <source>timeout</source>
+        <translation>ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>Slipway is closing</source>
+        <translation>Slipway wird gerade beendet</translation>
+    </message>
+    <message>
+        <source>The store is not open</source>
+        <translation>Der Speicher der Warteschlange ist nicht geöffnet</translation>
+    </message>
+    <message>
+        <source>There is no task %1</source>
+        <translation>Eine Aufgabe %1 gibt es nicht</translation>
+    </message>
+    <message>
+        <source>Cannot %1 %2 task</source>
+        <translation>Die Aufgabe lässt sich nicht %1, denn sie %2</translation>
+    </message>
+    <message>
+        <source>Maximum retries reached</source>
+        <translation>Die Höchstzahl der Wiederholungen ist erreicht</translation>
+    </message>
+    <message>
+        <source>the type of a task stays</source>
+        <translation>die Art einer Aufgabe bleibt</translation>
+    </message>
+    <message>
+        <source>waits until %1</source>
+        <translation>wartet bis %1</translation>
+    </message>
+    <message>
+        <source>waits for %1, which failed</source>
+        <translation>wartet auf %1, fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>waits for %1</source>
+        <translation>wartet auf %1</translation>
+    </message>
+    <message>
+        <source>waits for %1, which failed, and %2 more</source>
+        <translation>wartet auf %1, fehlgeschlagen, und %2 weitere</translation>
+    </message>
+    <message>
+        <source>waits for %1, and %2 more</source>
+        <translation>wartet auf %1 und %2 weitere</translation>
+    </message>
+    <message>
+        <source>an image name is needed</source>
+        <translation>ein Image-Name wird gebraucht</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; contains a space</source>
+        <translation>„%1“ enthält ein Leerzeichen</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no digest (like sha256:0123...)</source>
+        <translation>„%1“ ist kein Digest (wie sha256:0123...)</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no tag (letters, digits, _, . and -, at most 128)</source>
+        <translation>„%1“ ist kein Tag (Buchstaben, Ziffern, _, . und -, höchstens 128)</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no registry name</source>
+        <translation>„%1“ ist kein Name einer Registry</translation>
+    </message>
+    <message>
+        <source>an image name is written in lower case: &quot;%1&quot;</source>
+        <translation>ein Image-Name wird kleingeschrieben: „%1“</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no image name</source>
+        <translation>„%1“ ist kein Image-Name</translation>
+    </message>
+    <message>
+        <source>an image name has at most 255 characters</source>
+        <translation>ein Image-Name hat höchstens 255 Zeichen</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no port number</source>
+        <translation>„%1“ ist keine Portnummer</translation>
+    </message>
+    <message>
+        <source>port %1 is out of range (1 to 65535)</source>
+        <translation>den Port %1 gibt es nicht (1 bis 65535)</translation>
+    </message>
+    <message>
+        <source>the port range &quot;%1&quot; runs backwards</source>
+        <translation>der Portbereich „%1“ läuft rückwärts</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no platform (like linux/amd64 or linux/arm64/v8)</source>
+        <translation>„%1“ ist keine Plattform (wie linux/amd64 oder linux/arm64/v8)</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no address to publish a port on</source>
+        <translation>unter „%1“ lässt sich kein Port veröffentlichen</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be an absolute path or the name of a volume</source>
+        <translation>„%1“ muss ein absoluter Pfad oder der Name eines Volumes sein</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be an absolute path in the container</source>
+        <translation>„%1“ muss ein absoluter Pfad im Container sein</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no container path with options (like /data:ro)</source>
+        <translation>„%1“ ist kein Pfad im Container mit Optionen (wie /data:ro)</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no memory size (like 512m or 2g)</source>
+        <translation>„%1“ ist keine Speichergröße (wie 512m oder 2g)</translation>
+    </message>
+    <message>
+        <source>%1 is too little: the engine wants at least 6m</source>
+        <translation>%1 ist zu wenig: Die Engine verlangt mindestens 6m</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number of CPUs (like 1.5)</source>
+        <translation>„%1“ ist keine Anzahl von CPUs (wie 1.5)</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is none of no, always, unless-stopped, on-failure[:times]</source>
+        <translation>„%1“ ist keines von no, always, unless-stopped, on-failure[:Anzahl]</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no container name (letters, digits, _, . and -, at least 2)</source>
+        <translation>„%1“ ist kein Containername (Buchstaben, Ziffern, _, . und -, mindestens 2)</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no variable name</source>
+        <translation>„%1“ ist kein Variablenname</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no part of a secret (id, src, env)</source>
+        <translation>„%1“ gehört nicht zu einem Secret (id, src, env)</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be an absolute path</source>
+        <translation>„%1“ muss ein absoluter Pfad sein</translation>
+    </message>
+    <message>
+        <source>a secret is written id=NAME,src=/path/to/file or id=NAME,env=VARIABLE</source>
+        <translation>ein Secret schreibt man id=NAME,src=/pfad/zur/datei oder id=NAME,env=VARIABLE</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no model name (like llama3.2:3b)</source>
+        <translation>„%1“ ist kein Modellname (wie llama3.2:3b)</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is neither a context name nor an address</source>
+        <translation>„%1“ ist weder ein Kontextname noch eine Adresse</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no address (unix:///..., tcp://host:port, ssh://host, http://host:port)</source>
+        <translation>„%1“ ist keine Adresse (unix:///..., tcp://host:port, ssh://host, http://host:port)</translation>
+    </message>
+    <message>
+        <source>%1 is required</source>
+        <translation>%1 wird gebraucht</translation>
+    </message>
+    <message>
+        <source>all_tags needs an image name without a tag or digest</source>
+        <translation>all_tags braucht einen Image-Namen ohne Tag oder Digest</translation>
+    </message>
+    <message>
+        <source>This needs a name without a tag or digest.</source>
+        <translation>Dafür darf der Name weder Tag noch Digest haben.</translation>
+    </message>
+    <message>
+        <source>a push takes a tag, not a digest</source>
+        <translation>hochgeladen wird ein Tag, kein Digest</translation>
+    </message>
+    <message>
+        <source>there is no folder %1</source>
+        <translation>den Ordner %1 gibt es nicht</translation>
+    </message>
+    <message>
+        <source>there is no Dockerfile %1</source>
+        <translation>ein Dockerfile %1 gibt es nicht</translation>
+    </message>
+    <message>
+        <source>push needs an image_name to push to</source>
+        <translation>push braucht einen image_name zum Hochladen</translation>
+    </message>
+    <message>
+        <source>An image needs a name to be pushed.</source>
+        <translation>Zum Hochladen braucht ein Image einen Namen.</translation>
+    </message>
+    <message>
+        <source>an image cannot be given a digest as its name</source>
+        <translation>als Name kann ein Image keinen Digest bekommen</translation>
+    </message>
+    <message>
+        <source>restart needs detach</source>
+        <translation>restart braucht detach</translation>
+    </message>
+    <message>
+        <source>This needs a container that runs in the background.</source>
+        <translation>Das geht nur mit einem Container, der im Hintergrund läuft.</translation>
+    </message>
+    <message>
+        <source>max_tokens must be at least 1</source>
+        <translation>max_tokens muss mindestens 1 sein</translation>
+    </message>
+    <message>
+        <source>This must be at least 1.</source>
+        <translation>Das muss mindestens 1 sein.</translation>
+    </message>
+    <message>
+        <source>temperature must be between 0 and 5</source>
+        <translation>temperature muss zwischen 0 und 5 liegen</translation>
+    </message>
+    <message>
+        <source>This must be between 0 and 5.</source>
+        <translation>Das muss zwischen 0 und 5 liegen.</translation>
+    </message>
+    <message>
+        <source>there is no file %1</source>
+        <translation>die Datei %1 gibt es nicht</translation>
+    </message>
+    <message>
+        <source>max_retries cannot be negative</source>
+        <translation>max_retries kann nicht negativ sein</translation>
+    </message>
+    <message>
+        <source>This cannot be negative.</source>
+        <translation>Das kann nicht negativ sein.</translation>
+    </message>
+    <message>
+        <source>timeout_seconds must be at least 1</source>
+        <translation>timeout_seconds muss mindestens 1 sein</translation>
+    </message>
+    <message>
+        <source>stall_seconds cannot be negative</source>
+        <translation>stall_seconds kann nicht negativ sein</translation>
+    </message>
+    <message>
+        <source>“%1” is no command of docker or ollama</source>
+        <translation>„%1“ ist kein Befehl von docker oder ollama</translation>
+    </message>
+    <message>
+        <source>only a shell can do all of “%1”</source>
+        <translation>„%1“ als Ganzes kann nur eine Shell ausführen</translation>
+    </message>
+    <message>
+        <source>no service of this compose file has an image or a build</source>
+        <translation>kein Dienst dieser Compose-Datei hat ein Image oder einen Build</translation>
+    </message>
+    <message>
+        <source>this compose file has no services</source>
+        <translation>diese Compose-Datei hat keine Dienste</translation>
+    </message>
+    <message>
+        <source>line %1 of the compose file cannot be read: %2</source>
+        <translation>Zeile %1 der Compose-Datei ist nicht lesbar: %2</translation>
+    </message>
+    <message>
+        <source>a queued container has no terminal to type into</source>
+        <translation>ein eingereihter Container hat kein Terminal für Eingaben</translation>
+    </message>
+    <message>
+        <source>everybody on this machine can read the arguments of a program</source>
+        <translation>jeder auf diesem Rechner kann die Argumente eines Programms lesen</translation>
+    </message>
+    <message>
+        <source>image name</source>
+        <translation>der Name des Images</translation>
+    </message>
+    <message>
+        <source>context path</source>
+        <translation>der Pfad des Kontexts</translation>
+    </message>
+    <message>
+        <source>source image</source>
+        <translation>das Quell-Image</translation>
+    </message>
+    <message>
+        <source>target image</source>
+        <translation>das Ziel-Image</translation>
+    </message>
+    <message>
+        <source>image</source>
+        <translation>das Image</translation>
+    </message>
+    <message>
+        <source>docker %1: %2</source>
+        <translation>docker %1: %2</translation>
+    </message>
+    <message>
+        <source>the flag %1 is not known; none is</source>
+        <translation>die Option %1 ist nicht bekannt; es gibt hier keine</translation>
+    </message>
+    <message>
+        <source>the flag %1 is not known; known are %2</source>
+        <translation>die Option %1 ist nicht bekannt; bekannt sind %2</translation>
+    </message>
+    <message>
+        <source>the flag %1 needs a value</source>
+        <translation>die Option %1 braucht einen Wert</translation>
+    </message>
+    <message>
+        <source>the flag %1 is true or false</source>
+        <translation>die Option %1 ist true oder false</translation>
+    </message>
+    <message>
+        <source>the flag %1 can be given once</source>
+        <translation>die Option %1 darf nur einmal vorkommen</translation>
+    </message>
+    <message>
+        <source>the flag %1 cannot be taken: %2</source>
+        <translation>die Option %1 ist hier nicht möglich: %2</translation>
+    </message>
+    <message>
+        <source>the port &quot;%1&quot; must be written host:container</source>
+        <translation>der Port „%1“ muss die Form Host:Container haben</translation>
+    </message>
+    <message>
+        <source>the volume &quot;%1&quot; must be written source:target</source>
+        <translation>das Volume „%1“ muss die Form Quelle:Ziel haben</translation>
+    </message>
+    <message>
+        <source>the %1 is missing</source>
+        <translation>es fehlt %1</translation>
+    </message>
+    <message>
+        <source>there is one word too many: &quot;%1&quot;</source>
+        <translation>ein Wort ist zu viel: „%1“</translation>
+    </message>
+    <message>
+        <source>--rm does not go with -d: a detached container stays</source>
+        <translation>--rm verträgt sich nicht mit -d: Ein Container im Hintergrund bleibt</translation>
+    </message>
+    <message>
+        <source>the context must be a folder, not &quot;%1&quot;</source>
+        <translation>der Kontext muss ein Ordner sein, nicht „%1“</translation>
+    </message>
+    <message>
+        <source>docker: the flag %1 is not known; known are %2</source>
+        <translation>docker: die Option %1 ist nicht bekannt; bekannt sind %2</translation>
+    </message>
+    <message>
+        <source>docker: the command is missing; known are %1</source>
+        <translation>docker: der Befehl fehlt; bekannt sind %1</translation>
+    </message>
+    <message>
+        <source>docker %1 cannot be queued; known are %2</source>
+        <translation>docker %1 lässt sich nicht einreihen; bekannt sind %2</translation>
+    </message>
+    <message>
+        <source>ollama %1 cannot be queued; known are pull, run</source>
+        <translation>ollama %1 lässt sich nicht einreihen; bekannt sind pull, run</translation>
+    </message>
+    <message>
+        <source>ollama %1: the flag %2 is not known; known are --format, --insecure, --keepalive</source>
+        <translation>ollama %1: die Option %2 ist nicht bekannt; bekannt sind --format, --insecure, --keepalive</translation>
+    </message>
+    <message>
+        <source>ollama %1: the model is missing</source>
+        <translation>ollama %1: das Modell fehlt</translation>
+    </message>
+    <message>
+        <source>ollama pull: there is one word too many: &quot;%1&quot;</source>
+        <translation>ollama pull: ein Wort ist zu viel: „%1“</translation>
+    </message>
+</context>
+<context>
+    <name>SentenceText</name>
+    <message>
+        <source>This is needed.</source>
+        <translation>Hier fehlt eine Angabe.</translation>
     </message>
 </context>
 <context>
@@ -249,7 +787,7 @@
     </message>
     <message>
         <source>Is the next to start of its kind.</source>
-        <translation>Startet als nächste ihrer Art.</translation>
+        <translation>Startet als Nächste ihrer Art.</translation>
     </message>
     <message>
         <source>Changes places with the one before it.</source>
@@ -261,7 +799,7 @@
     </message>
     <message>
         <source>Is the last to start of its kind.</source>
-        <translation>Startet als letzte ihrer Art.</translation>
+        <translation>Startet als Letzte ihrer Art.</translation>
     </message>
 </context>
 <context>
@@ -420,7 +958,7 @@
     </message>
     <message>
         <source>The registry has no room left: its disk or your quota there is full.</source>
-        <translation>Die Registry hat keinen Platz mehr: Ihre Platte oder das zugeteilte Kontingent ist voll.</translation>
+        <translation>Die Registry hat keinen Platz mehr: Ihre Festplatte oder das zugeteilte Kontingent ist voll.</translation>
     </message>
     <message>
         <source>The registry takes no uploads at the moment.</source>
@@ -536,11 +1074,11 @@
     </message>
     <message>
         <source>The disk is full.</source>
-        <translation>Die Platte ist voll.</translation>
+        <translation>Die Festplatte ist voll.</translation>
     </message>
     <message>
         <source>The disk is full: %1 could not be written.</source>
-        <translation>Die Platte ist voll: %1 ließ sich nicht schreiben.</translation>
+        <translation>Die Festplatte ist voll: %1 ließ sich nicht schreiben.</translation>
     </message>
     <message>
         <source>The memory did not suffice.</source>
@@ -576,7 +1114,7 @@
     </message>
     <message>
         <source>The shared memory (/dev/shm) is full; the disk is not.</source>
-        <translation>Der gemeinsame Speicher (/dev/shm) ist voll; die Platte ist es nicht.</translation>
+        <translation>Der gemeinsame Speicher (/dev/shm) ist voll; die Festplatte ist es nicht.</translation>
     </message>
     <message>
         <source>No more files can be watched (inotify limit).</source>
@@ -1216,7 +1754,7 @@
     </message>
     <message>
         <source>Look at the disk&apos;s health: Docker&apos;s data could not be read.</source>
-        <translation>Den Zustand der Platte prüfen: Dockers Daten ließen sich nicht lesen.</translation>
+        <translation>Den Zustand der Festplatte prüfen: Dockers Daten ließen sich nicht lesen.</translation>
     </message>
     <message>
         <source>If it happens again, update Docker.</source>
@@ -1408,23 +1946,23 @@
     </message>
     <message>
         <source>Stop container %1 and try again</source>
-        <translation>Container %1 stoppen und erneut versuchen</translation>
+        <translation>Container %1 stoppen und wiederholen</translation>
     </message>
     <message>
         <source>Use the Docker host %1</source>
-        <translation>Den Docker-Host %1 nehmen</translation>
+        <translation>Docker-Host %1 verwenden</translation>
     </message>
     <message>
         <source>Copy the command %1</source>
-        <translation>Den Befehl %1 kopieren</translation>
+        <translation>Befehl %1 kopieren</translation>
     </message>
     <message>
         <source>The port %1 is already in use by the container %2.</source>
-        <translation>Den Port %1 benutzt schon der Container %2.</translation>
+        <translation>Den Port %1 belegt schon der Container %2.</translation>
     </message>
     <message>
         <source>The port %1 is already in use by %2 (process %3).</source>
-        <translation>Den Port %1 benutzt schon %2 (Prozess %3).</translation>
+        <translation>Den Port %1 belegt schon %2 (Prozess %3).</translation>
     </message>
     <message>
         <source>You may not use the Docker engine at %1: only root and the group %2 may.</source>
@@ -1436,19 +1974,19 @@
     </message>
     <message>
         <source>Let your user into the group %2 (sudo usermod -aG %2 $USER), log out and in again, then retry.</source>
-        <translation>Nehmen Sie Ihren Benutzer in die Gruppe %2 auf (sudo usermod -aG %2 $USER), melden Sie sich ab und wieder an und versuchen Sie es dann erneut.</translation>
+        <translation>Den Benutzer in die Gruppe %2 aufnehmen (sudo usermod -aG %2 $USER), ab- und wieder anmelden und dann wiederholen.</translation>
     </message>
     <message>
         <source>Log out and in again, then retry.</source>
-        <translation>Melden Sie sich ab und wieder an und versuchen Sie es dann erneut.</translation>
+        <translation>Ab- und wieder anmelden und dann wiederholen.</translation>
     </message>
     <message>
         <source>Stop the container %2, or choose another port than %1, then retry.</source>
-        <translation>Stoppen Sie den Container %2 oder wählen Sie einen anderen Port als %1 und versuchen Sie es dann erneut.</translation>
+        <translation>Den Container %2 stoppen oder einen anderen Port als %1 wählen und dann wiederholen.</translation>
     </message>
     <message>
         <source>Choose another port than %1, or end %2, then retry.</source>
-        <translation>Wählen Sie einen anderen Port als %1 oder beenden Sie %2 und versuchen Sie es dann erneut.</translation>
+        <translation>Einen anderen Port als %1 wählen oder %2 beenden und dann wiederholen.</translation>
     </message>
 </context>
 <context>
@@ -1846,6 +2384,16 @@
         <source>%1th</source>
         <translation>%1.</translation>
     </message>
+    <message>
+        <source>d MMM</source>
+        <comment>a date: day and month, as QLocale takes it</comment>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>a date: day, month and year, as QLocale takes it</comment>
+        <translation>d. MMM yyyy</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -2154,7 +2702,7 @@
     </message>
     <message>
         <source>What fills the disk</source>
-        <translation>Was den Datenträger füllt</translation>
+        <translation>Was die Festplatte füllt</translation>
     </message>
     <message>
         <source>Docker is counting …</source>
@@ -2221,7 +2769,7 @@
     </message>
     <message>
         <source>State</source>
-        <translation>Zustand</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>it does not say its version</source>
@@ -2732,7 +3280,7 @@
     </message>
     <message>
         <source>Notify me when it ends</source>
-        <translation>Bei ihrem Ende benachrichtigen</translation>
+        <translation>Am Ende benachrichtigen</translation>
     </message>
     <message>
         <source>Settings (Ctrl+,)</source>
@@ -2865,11 +3413,11 @@
     </message>
     <message>
         <source>No task is like this now.</source>
-        <translation>Keine Aufgabe ist gerade so.</translation>
+        <translation>Zurzeit gibt es keine solche Aufgabe.</translation>
     </message>
     <message>
         <source>Nothing matches “%1”: no name, label, error or kind.</source>
-        <translation>Nichts passt zu „%1“: kein Name, Etikett, Fehler und keine Art.</translation>
+        <translation>Nichts passt zu „%1“: kein Name, kein Label, kein Fehler, keine Art.</translation>
     </message>
     <message>
         <source>Nothing matches “%1” in %2.</source>
@@ -2900,7 +3448,7 @@
     </message>
     <message>
         <source>The queue is done</source>
-        <translation>Die Warteschlange ist fertig</translation>
+        <translation>Die Warteschlange ist abgearbeitet</translation>
     </message>
     <message>
         <source>%1, in %2</source>
@@ -2919,11 +3467,11 @@
     </message>
     <message>
         <source>When a task that is marked “Notify me” ends</source>
-        <translation>Wenn eine Aufgabe endet, für die es gewünscht ist</translation>
+        <translation>Wenn eine Aufgabe endet, für die „Am Ende benachrichtigen“ gilt</translation>
     </message>
     <message>
         <source>When the queue is done and the window is not in front</source>
-        <translation>Wenn die Warteschlange fertig und das Fenster nicht vorn ist</translation>
+        <translation>Wenn die Warteschlange abgearbeitet und das Fenster nicht vorn ist</translation>
     </message>
     <message>
         <source>Quiet</source>
@@ -2973,7 +3521,7 @@
     </message>
     <message>
         <source>State</source>
-        <translation>Zustand</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>“%1” is no address. Write it like gpu-box:11434 or https://gpu-box.</source>
@@ -2988,7 +3536,7 @@
     </message>
     <message>
         <source>Labels</source>
-        <translation>Label</translation>
+        <translation>Labels</translation>
     </message>
     <message>
         <source>Priority</source>
@@ -3020,7 +3568,7 @@
     </message>
     <message>
         <source>Notify me when it ends</source>
-        <translation>Bei ihrem Ende benachrichtigen</translation>
+        <translation>Am Ende benachrichtigen</translation>
     </message>
 </context>
 <context>
@@ -3131,7 +3679,7 @@
     </message>
     <message>
         <source>At work at once</source>
-        <translation>Zugleich bei der Arbeit</translation>
+        <translation>Gleichzeitig in Arbeit</translation>
     </message>
     <message>
         <source>All together</source>
@@ -3465,13 +4013,6 @@
     </message>
 </context>
 <context>
-    <name>slipway::SubmitForm</name>
-    <message>
-        <source>This is needed.</source>
-        <translation>Hier fehlt eine Angabe.</translation>
-    </message>
-</context>
-<context>
     <name>slipway::TagForm</name>
     <message>
         <source>Image</source>
@@ -3502,7 +4043,7 @@
     </message>
     <message>
         <source>Retrying in %1</source>
-        <translation>Neuer Versuch in %1</translation>
+        <translation>Erneut in %1</translation>
     </message>
     <message>
         <source>about %1</source>
@@ -3565,15 +4106,15 @@
     </message>
     <message>
         <source>Host</source>
-        <translation>Rechner</translation>
+        <translation>Host</translation>
     </message>
     <message>
         <source>Labels</source>
-        <translation>Etiketten</translation>
+        <translation>Labels</translation>
     </message>
     <message>
         <source>Priority</source>
-        <translation>Vorrang</translation>
+        <translation>Priorität</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 #include "ui/fix_runner.h"
 
 #include "core/task/image_reference.h"
+#include "ui/sentence_text.h"
 #include "ui/when_answered.h"
 
 #include <QClipboard>
@@ -52,7 +53,7 @@ void FixRunner::retryAs(const TaskId &id, const TaskDraft &draft)
 {
     whenAnswered(this, m_queue.retryAs(id, draft), [this](const VerbAnswer &answer) {
         if (answer.refusal)
-            emit told(answer.refusal->reason);
+            emit told(reasonText(*answer.refusal));
     });
 }
 
@@ -61,7 +62,7 @@ void FixRunner::submitFirst(
 {
     whenAnswered(this, m_queue.submit({ draft }), [this, id, then](const SubmitAnswer &answer) {
         if (answer.refusal) {
-            emit told(answer.refusal->reason);
+            emit told(reasonText(*answer.refusal));
             return;
         }
         m_waiting.insert(answer.ids.first(), { id, then });
@@ -88,7 +89,7 @@ void FixRunner::firstEnded(const Task &first)
         return retryAs(waiting.task, *waiting.as);
     whenAnswered(this, m_queue.retry(waiting.task, true), [this](const VerbAnswer &answer) {
         if (answer.refusal)
-            emit told(answer.refusal->reason);
+            emit told(reasonText(*answer.refusal));
     });
 }
 
@@ -123,9 +124,9 @@ void FixRunner::askForName(const Task &task)
 
 void FixRunner::pushAs(const Task &task, const QString &name)
 {
-    QString why;
+    Sentence why;
     if (!parseImageReference(name, &why)) {
-        emit told(why);
+        emit told(sentenceText(why));
         return;
     }
     const auto &push = std::get<DockerPush>(task.spec);

@@ -1,5 +1,6 @@
 #include "ui/main_window.h"
 
+#include "ui/sentence_text.h"
 #include "ui/detail/detail_panel.h"
 #include "ui/error/error_dialog.h"
 #include "ui/first_start_page.h"
@@ -395,7 +396,7 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
     // What is understood only in part is taken too: its drop says what is not.
     const OrWhyNot read = broughtBy(*event->mimeData());
-    const auto *why = std::get_if<QString>(&read);
+    const auto *why = std::get_if<Sentence>(&read);
     if (!why || !why->isEmpty())
         event->acceptProposedAction();
 }
@@ -409,10 +410,10 @@ void MainWindow::dropEvent(QDropEvent *event)
 void MainWindow::takeBrought(const QMimeData &held)
 {
     const OrWhyNot read = broughtBy(held);
-    if (const auto *why = std::get_if<QString>(&read)) {
+    if (const auto *why = std::get_if<Sentence>(&read)) {
         showNotice(why->isEmpty() ? tr("That is no name, command line, Dockerfile or folder "
                                        "that Slipway could queue.")
-                                  : tr("That cannot be queued: %1").arg(*why));
+                                  : tr("That cannot be queued: %1").arg(sentenceText(*why)));
         return;
     }
     m_fixedFor = {};
@@ -427,7 +428,7 @@ void MainWindow::runAgain()
         return editAgain(draftAgain(selectedTasks().first()));
     whenAnswered(this, m_queue.submit(drafts), [this](const SubmitAnswer &answer) {
         if (answer.refusal)
-            return showNotice(answer.refusal->reason);
+            return showNotice(reasonText(*answer.refusal));
         m_startedHere += QSet<TaskId>(answer.ids.begin(), answer.ids.end());
         m_model->flush();
         m_table->select(answer.ids.first());

@@ -1,6 +1,7 @@
 #include "ui/task_text.h"
 
 #include "core/diagnosis/suggestions.h"
+#include "ui/sentence_text.h"
 #include "ui/units_text.h"
 
 #include <QCoreApplication>
@@ -19,12 +20,6 @@ QString joined(const QStringList &parts)
     QStringList given = parts;
     given.removeAll(QString());
     return given.join(u" · "_s);
-}
-
-QString translatedSentence(const QString &text, const QStringList &arguments)
-{
-    const QByteArray id = text.toUtf8();
-    return withArguments(QCoreApplication::translate("TaskError", id.constData()), arguments);
 }
 
 QString atOnceText(int atOnce)
@@ -62,12 +57,13 @@ QString waitingLine(const Task &task, const LineContext &context)
                                   .arg(task.retryCount - task.budgetStart)
                                   .arg(task.options.maxRetries);
         const bool unsaid = task.waitingFor.isEmpty() && task.error;
-        return joined({ which, unsaid ? errorSentence(*task.error) : task.waitingFor });
+        return joined(
+            { which, unsaid ? errorSentence(*task.error) : sentenceText(task.waitingFor) });
     }
     if (!context.after.isEmpty())
         return afterText(context.after);
     if (!task.waitingFor.isEmpty()) // here it begins the line
-        return task.waitingFor.left(1).toUpper() + task.waitingFor.mid(1);
+        return capitalised(sentenceText(task.waitingFor));
     if (context.held)
         return TaskText::tr("The queue is held: nothing new starts");
     if (context.position == 1)
@@ -122,7 +118,7 @@ QString activeLine(const Task &task, const QDateTime &now)
     if (task.quietSince.isValid())
         return quietLine(task, now);
     if (!task.progress.step.isEmpty())
-        return usualAfter(task, task.progress.step);
+        return usualAfter(task, sentenceText(task.progress.step));
     switch (task.status) {
     case TaskStatus::Validating:
         return TaskText::tr("Looking whether all it needs is there");
@@ -326,8 +322,8 @@ QString summaryText(const Task &task, const QDateTime &now)
 QString errorSentence(const TaskError &error)
 {
     const QString sentence = error.text.isEmpty()
-        ? translatedSentence(errorCodeDescription(error.code), {})
-        : translatedSentence(error.text, error.arguments);
+        ? sentenceText(errorCodeDescription(error.code), {})
+        : sentenceText(error.text, error.arguments);
     return sentence.simplified();
 }
 
@@ -335,25 +331,18 @@ QStringList suggestionSentences(const TaskError &error)
 {
     QStringList sentences;
     for (const Suggestion &each : suggestions(error))
-        sentences << translatedSentence(each.text, each.arguments);
+        sentences << sentenceText(each.text, each.arguments);
     return sentences;
 }
 
 QString checkText(const PreCheck &check)
 {
-    for (const char *context :
-        { "PreCheck", "TaskError" }) { // an engine's own trouble is an error's sentence
-        const QByteArray id = check.text.toUtf8();
-        const QString text = QCoreApplication::translate(context, id.constData());
-        if (text != check.text)
-            return withArguments(text, check.arguments);
-    }
-    return withArguments(check.text, check.arguments);
+    return sentenceText(check.text, check.arguments);
 }
 
 QString fixText(const Fix &fix)
 {
-    return translatedSentence(fix.text, fix.arguments);
+    return sentenceText(fix.text, fix.arguments);
 }
 
 QString errorFacts(const Task &task, const QDateTime &now)

@@ -21,8 +21,8 @@ struct LineContext {
     int position = 0; // 1 = next of its lane, 0 = not in line
     int atOnce = 0; // how many of its lane may run; 0 = no lane
     bool held = false;
-    QStringList after; // stepText() of those it waits for
     QDateTime now;
+    QStringList after; // stepText() of those it waits for
 };
 
 QString statusWord(TaskStatus status); // "Pulling"

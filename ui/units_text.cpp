@@ -31,6 +31,12 @@ Scaled scaled(qint64 bytes)
     return { QLocale().toString(value, 'f', decimals), units[unit] };
 }
 
+// "HH:mm", "h:mm AP": as the locale writes it, without seconds.
+QString clockFormat()
+{
+    return QLocale().timeFormat(QLocale::ShortFormat).remove(u":ss"_s);
+}
+
 } // namespace
 
 QString sizeText(qint64 bytes)
@@ -75,14 +81,17 @@ QString timeText(const QDateTime &time, const QDateTime &now)
     if (seconds >= 0 && seconds < 3600)
         return Units::tr("%1 min ago").arg(seconds / 60);
     const QDateTime local = time.toLocalTime();
-    const QString clock = local.toString(u"HH:mm"_s);
+    const QString clock = QLocale().toString(local.time(), clockFormat());
     const qint64 days = local.date().daysTo(now.toLocalTime().date());
     if (days == 0)
         return Units::tr("Today %1").arg(clock);
     if (days == 1)
         return Units::tr("Yesterday %1").arg(clock);
     const bool thisYear = local.date().year() == now.toLocalTime().date().year();
-    return QLocale().toString(local, thisYear ? u"d MMM HH:mm"_s : u"d MMM yyyy HH:mm"_s);
+    const QString date = QLocale().toString(local.date(),
+        thisYear ? Units::tr("d MMM", "a date: day and month, as QLocale takes it")
+                 : Units::tr("d MMM yyyy", "a date: day, month and year, as QLocale takes it"));
+    return date + u' ' + clock;
 }
 
 QString ordinalText(int number)

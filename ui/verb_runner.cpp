@@ -1,6 +1,7 @@
 #include "ui/verb_runner.h"
 
 #include "ui/line_moves.h"
+#include "ui/sentence_text.h"
 #include "ui/when_answered.h"
 
 namespace slipway {
@@ -66,7 +67,7 @@ void VerbRunner::follow(const QFuture<VerbAnswer> &future)
 {
     whenAnswered(this, future, [this](const VerbAnswer &answer) {
         if (answer.refusal)
-            emit refused(answer.refusal->reason);
+            emit refused(reasonText(*answer.refusal));
     });
 }
 

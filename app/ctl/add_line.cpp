@@ -25,7 +25,7 @@ std::optional<QJsonValue> plainList(const QString &key, const QString &text)
 
 } // namespace
 
-std::variant<QJsonObject, QString> readAddLine(const QStringList &words, const QString &folder)
+std::variant<QJsonObject, Sentence> readAddLine(const QStringList &words, const QString &folder)
 {
     QStringList names;
     for (TaskType each : allTaskTypes())
@@ -53,7 +53,7 @@ std::variant<QJsonObject, QString> readAddLine(const QStringList &words, const Q
         }
         const auto value = jsonFromText(*type, key, text);
         if (const auto *error = std::get_if<FieldError>(&value))
-            return u"add: "_s + error->reason;
+            return u"add: "_s + error->reason.english();
         params[key] = std::get<QJsonValue>(value);
     }
     return QJsonObject{ { u"task_type"_s, taskTypeName(*type) },

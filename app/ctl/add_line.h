@@ -1,6 +1,8 @@
 // `TYPE key=value ...` as a task: each value is read by the declared type of its key.
 #pragma once
 
+#include "core/task/sentence.h"
+
 #include <QJsonObject>
 #include <QStringList>
 
@@ -9,6 +11,6 @@
 namespace slipway {
 
 // Paths are taken relative to `folder`. Answers with {"task_type","params"}, or with a sentence.
-std::variant<QJsonObject, QString> readAddLine(const QStringList &words, const QString &folder);
+std::variant<QJsonObject, Sentence> readAddLine(const QStringList &words, const QString &folder);
 
 } // namespace slipway

@@ -91,10 +91,10 @@ std::optional<QJsonObject> withSecret(CtlRun &run, QJsonObject task)
     return task;
 }
 
-void submitOrRefuse(CtlRun &run, const std::variant<QJsonObject, QString> &read)
+void submitOrRefuse(CtlRun &run, const std::variant<QJsonObject, Sentence> &read)
 {
-    if (const auto *problem = std::get_if<QString>(&read))
-        return run.refuseUsage(*problem);
+    if (const auto *problem = std::get_if<Sentence>(&read))
+        return run.refuseUsage(problem->english());
     const auto task = withSecret(run, std::get<QJsonObject>(read));
     if (!task)
         return run.refuseUsage(u"The password is missing: it is read from standard input."_s);

@@ -32,9 +32,9 @@ void diagnoseLines(CtlRun &run, const QByteArray &text)
                   problem.error ? problem.errorString() : u"it is no JSON object"_s };
         if (const auto *error = std::get_if<FieldError>(&read)) {
             allRead = false;
-            run.console().complain(u"Line %1: %2\n"_s.arg(number).arg(error->reason));
-            run.printJson(
-                { { u"error"_s, error->reason }, { u"error_code"_s, errorCodeName(error->code) } });
+            run.console().complain(u"Line %1: %2\n"_s.arg(number).arg(error->reason.english()));
+            run.printJson({ { u"error"_s, error->reason.english() },
+                { u"error_code"_s, errorCodeName(error->code) } });
             continue;
         }
         run.printJson(diagnosisLine(diagnose(std::get<Failure>(read))));
@@ -100,7 +100,7 @@ void diagnoseWords(CtlRun &run)
         record[u"output"] = QString::fromUtf8(run.console().readInput());
     const auto read = readFailure(record);
     if (const auto *error = std::get_if<FieldError>(&read))
-        return run.refuseUsage(error->reason + u'.');
+        return run.refuseUsage(error->reason.english() + u'.');
     show(run, diagnose(std::get<Failure>(read)));
 }
 

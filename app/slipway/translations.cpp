@@ -15,12 +15,15 @@ void loadTranslations(QCoreApplication &application, const QString &language)
     if (!language.isEmpty())
         QLocale::setDefault(locale); // numbers and dates speak it too
     auto *ours = new QTranslator(&application);
-    if (locale.language() == QLocale::English
-        || !ours->load(locale, u"slipway"_s, u"_"_s, u":/i18n"_s)) {
+    const bool translated = locale.language() != QLocale::English
+        && ours->load(locale, u"slipway"_s, u"_"_s, u":/i18n"_s);
+    if (!translated && !ours->load(u":/i18n/slipway_en.qm"_s)) { // its plurals
         delete ours;
-        return; // Qt's own words would stand alone in another language
+        return;
     }
     QCoreApplication::installTranslator(ours);
+    if (!translated)
+        return; // Qt's own words would stand alone in another language
     auto *qts = new QTranslator(&application);
     if (qts->load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(qts);

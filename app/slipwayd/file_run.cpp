@@ -75,7 +75,7 @@ void FileRun::takeRemoval(const TaskId &id)
 
 void FileRun::tell(const Task &task)
 {
-    const QString state = statusName(task.status) + task.waitingFor;
+    const QString state = statusName(task.status) + task.waitingFor.english();
     if (m_told.value(task.id) == state)
         return;
     m_told[task.id] = state;

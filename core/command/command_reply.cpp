@@ -24,34 +24,33 @@ QJsonObject failure(const QString &code, const QString &message, const QJsonObje
 
 QJsonObject failure(const FieldError &error)
 {
-    const bool namesItself = error.reason.startsWith(error.field);
+    const QString reason = error.reason.english();
     return failure(errorCodeName(error.code),
-        namesItself ? error.reason : QString(error.field + u": "_s + error.reason),
-        { { u"field"_s, error.field }, { u"reason"_s, error.reason } });
+        reason.startsWith(error.field) ? reason : QString(error.field + u": "_s + reason),
+        { { u"field"_s, error.field }, { u"reason"_s, reason } });
 }
 
 QJsonObject failure(
     const Refusal &refusal, const TaskId &id, const QString &verb, TaskStatus status)
 {
+    const QString reason = refusal.reason.english();
     switch (refusal.kind) {
     case Refusal::Kind::Field:
         return failure(FieldError{ refusal.code, refusal.field, refusal.reason });
     case Refusal::Kind::QueueFull:
-        return failure(
-            errorCodeName(refusal.code), refusal.reason, { { u"limit"_s, refusal.limit } });
+        return failure(errorCodeName(refusal.code), reason, { { u"limit"_s, refusal.limit } });
     case Refusal::Kind::TaskNotFound:
-        return failure(
-            errorCodeName(refusal.code), refusal.reason, { { u"task_id"_s, idText(id) } });
+        return failure(errorCodeName(refusal.code), reason, { { u"task_id"_s, idText(id) } });
     case Refusal::Kind::Store:
     case Refusal::Kind::NotAllowed: {
-        QJsonObject data{ { u"action"_s, verb }, { u"reason"_s, refusal.reason } };
+        QJsonObject data{ { u"action"_s, verb }, { u"reason"_s, reason } };
         if (!id.isNull()) {
             data[u"task_id"] = idText(id);
             data[u"current_status"] = statusName(status);
         }
         if (refusal.hasCode)
             data[u"error_code"] = errorCodeName(refusal.code);
-        return failure(u"ACTION_FAILED"_s, refusal.reason, data);
+        return failure(u"ACTION_FAILED"_s, reason, data);
     }
     }
     Q_UNREACHABLE();

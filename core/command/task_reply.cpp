@@ -84,7 +84,7 @@ void insertOurs(QJsonObject &json, const Task &task, PauseCost cost)
     json[u"category"] = task.options.category;
     json[u"tags"] = QJsonArray::fromStringList(task.options.tags);
     json[u"after"] = QJsonArray::fromStringList(task.options.after);
-    json[u"waiting_for"] = orNull(task.waitingFor);
+    json[u"waiting_for"] = orNull(task.waitingFor.english());
     json[u"next_retry_at"] = orNull(timeText(task.nextRetryAt));
     json[u"pause_cost"] = pauseCostName(cost);
     json[u"timeout_seconds"] = orNull(task.options.timeoutSeconds);
@@ -139,7 +139,7 @@ QJsonObject taskReply(const Task &task, PauseCost cost)
         { u"status"_s, statusName(task.status) },
         { u"status_description"_s, statusDescription(task.status) },
         { u"params"_s, specToJson(task.spec) }, { u"progress"_s, task.progress.percent },
-        { u"current_step"_s, orNull(task.progress.step) },
+        { u"current_step"_s, orNull(task.progress.step.english()) },
         { u"created_at"_s, timeText(task.createdAt) },
         { u"started_at"_s, orNull(timeText(task.startedAt)) },
         { u"completed_at"_s, orNull(timeText(task.completedAt)) },
@@ -170,7 +170,7 @@ QJsonObject taskSummary(const Task &task)
             QJsonObject{ { u"current"_s, statusName(task.status) },
                 { u"description"_s, statusDescription(task.status) },
                 { u"progress"_s, task.progress.percent },
-                { u"current_step"_s, orNull(task.progress.step) } } },
+                { u"current_step"_s, orNull(task.progress.step.english()) } } },
         { u"timing"_s,
             QJsonObject{ { u"created"_s, timeText(task.createdAt) },
                 { u"started"_s, orNull(timeText(task.startedAt)) },
@@ -186,7 +186,7 @@ QJsonObject taskSummary(const Task &task)
 QJsonObject progressReply(const TaskId &id, const TaskProgress &progress)
 {
     return { { u"event"_s, u"progress"_s }, { u"task_id"_s, idText(id) },
-        { u"progress"_s, progress.percent }, { u"current_step"_s, orNull(progress.step) },
+        { u"progress"_s, progress.percent }, { u"current_step"_s, orNull(progress.step.english()) },
         { u"transfer"_s, transferReply(progress) } };
 }
 

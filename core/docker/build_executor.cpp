@@ -28,7 +28,10 @@ void BuildExecutor::doStart()
     enterPhase(TaskStatus::Validating);
     // The folder may have gone since the task was submitted.
     if (const auto wrong = validate(m_task.spec)) {
-        TaskError error = madeError(wrong->code, "%1", { wrong->reason });
+        TaskError error;
+        error.code = wrong->code;
+        error.text = wrong->reason.text;
+        error.arguments = wrong->reason.arguments;
         error.subject = wrong->field;
         return fail(error);
     }

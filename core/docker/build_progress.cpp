@@ -2,6 +2,7 @@
 
 #include "core/docker/byte_count.h"
 
+#include <QCoreApplication>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -186,11 +187,13 @@ TaskProgress BuildProgress::progress() const
     if (!m_note.isEmpty() && (current.number == 0 || current.done))
         all.step = m_note;
     else if (current.number > 0)
-        all.step = u"Step %1 of %2: %3"_s.arg(current.number)
-                       .arg(m_stageSizes.value(current.stage))
-                       .arg(current.text);
+        all.step = Sentence(QT_TRANSLATE_NOOP("Sentence", "Step %1 of %2: %3"),
+            { QString::number(current.number), QString::number(m_stageSizes.value(current.stage)),
+                current.text });
+    else if (m_contextBytes > 0)
+        all.step = Sentence(QT_TRANSLATE_NOOP("Sentence", "Sending the build context"));
     else
-        all.step = m_contextBytes > 0 ? u"Sending the build context"_s : QString();
+        all.step = {};
     return all;
 }
 

@@ -3,6 +3,8 @@
 #include "core/docker/output_tail.h"
 #include "core/executor/terminal_text.h"
 
+#include <QCoreApplication>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -71,7 +73,7 @@ void DockerTransfer::tell()
     if (progress.bytesTotal)
         progress.secondsLeft = m_rate.secondsLeft(*progress.bytesTotal - kept);
     if (m_again && progress.step.isEmpty())
-        progress.step = u"Starting again"_s;
+        progress.step = Sentence(QT_TRANSLATE_NOOP("Sentence", "Starting again"));
     emit progressed(progress);
 }
 

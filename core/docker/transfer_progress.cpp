@@ -2,6 +2,7 @@
 
 #include "core/docker/byte_count.h"
 
+#include <QCoreApplication>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -219,11 +220,12 @@ TaskProgress TransferProgress::progress() const
     if (!retrying.isEmpty())
         all.step = retrying;
     else if (extracting && !moving)
-        all.step = u"Extracting layer %1 of %2: %3 %"_s.arg(completed + 1)
-                       .arg(m_layers.size())
-                       .arg(m_extracted);
+        all.step = Sentence(QT_TRANSLATE_NOOP("Sentence", "Extracting layer %1 of %2: %3 %"),
+            { QString::number(completed + 1), QString::number(m_layers.size()),
+                QString::number(m_extracted) });
     else if (!m_layers.isEmpty())
-        all.step = u"%1 of %2 layers"_s.arg(finished).arg(m_layers.size());
+        all.step = Sentence(QT_TRANSLATE_NOOP("Sentence", "%1 of %2 layers"),
+            { QString::number(finished), QString::number(m_layers.size()) });
     return all;
 }
 

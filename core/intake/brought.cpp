@@ -9,6 +9,7 @@
 #include "core/intake/script_lines.h"
 #include "core/task/task_json.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 
@@ -45,10 +46,11 @@ OrWhyNot readScript(const QList<QStringList> &commands, QString folder)
             continue;
         }
         if (!isCommand(words))
-            return u"“%1” is no command of docker or ollama"_s.arg(words.join(u' '));
+            return Sentence(QT_TRANSLATE_NOOP("Sentence", "“%1” is no command of docker or ollama"),
+                { words.join(u' ') });
         const auto read = words[0] == "docker"_L1 ? readDockerLine(words.mid(1), folder)
                                                   : readOllamaLine(words.mid(1));
-        if (const auto *why = std::get_if<QString>(&read))
+        if (const auto *why = std::get_if<Sentence>(&read))
             return *why;
         brought.drafts << draftOf(std::get<QJsonObject>(read));
     }
@@ -59,7 +61,7 @@ OrWhyNot readNames(const QString &text)
 {
     const QStringList names = namesIn(text);
     if (!looksLikeNames(names))
-        return QString();
+        return Sentence();
     Brought brought;
     for (const QString &name : names) {
         TaskDraft draft;
@@ -96,7 +98,7 @@ OrWhyNot readText(const QString &text, const QString &folder)
 {
     const QString trimmed = text.trimmed();
     if (trimmed.isEmpty() || trimmed.size() > longestText)
-        return QString();
+        return Sentence();
     if (looksLikePath(trimmed))
         return readFile(absolutePath(trimmed, folder));
     const auto commands = scriptCommands(trimmed);
@@ -104,7 +106,8 @@ OrWhyNot readText(const QString &text, const QString &folder)
     if (isScript)
         return readScript(*commands, folder);
     if (!commands && (trimmed.startsWith("docker "_L1) || trimmed.startsWith("ollama "_L1)))
-        return u"only a shell can do all of “%1”"_s.arg(trimmed.section(u'\n', 0, 0));
+        return Sentence(QT_TRANSLATE_NOOP("Sentence", "only a shell can do all of “%1”"),
+            { trimmed.section(u'\n', 0, 0) });
     return readNames(trimmed);
 }
 
@@ -114,18 +117,19 @@ OrWhyNot readFile(const QString &path)
     if (info.isDir())
         return buildOf(info.absoluteFilePath(), {});
     if (!info.isFile())
-        return QString();
+        return Sentence();
     if (isDockerfileName(info.fileName()))
         return buildOf(info.absolutePath(),
             info.fileName() == "Dockerfile"_L1 ? QString() : info.absoluteFilePath());
     QFile file(path);
     if (info.size() > longestText || !file.open(QIODevice::ReadOnly))
-        return QString();
+        return Sentence();
     const QString text = QString::fromUtf8(file.readAll());
     if (isComposeFileName(info.fileName()))
         return readComposeFile(text.toUtf8(), info.absolutePath());
     // A path in a file is not what the file stands for.
-    return looksLikePath(text.trimmed()) ? QString() : readText(text, info.absolutePath());
+    return looksLikePath(text.trimmed()) ? OrWhyNot(Sentence())
+                                         : readText(text, info.absolutePath());
 }
 
 } // namespace slipway

@@ -13,7 +13,7 @@ struct Brought {
 };
 
 // Or why not: a sentence about what was nearly understood, empty for what stands for nothing.
-using OrWhyNot = std::variant<Brought, QString>;
+using OrWhyNot = std::variant<Brought, Sentence>;
 
 // Names of images are pulled, docker's and Ollama's command lines read (`cd` counts too), and a
 // path stands for what it names. Paths are taken relative to `folder`.

@@ -2,6 +2,7 @@
 
 #include "core/intake/absolute_paths.h"
 
+#include <QCoreApplication>
 #include <QRegularExpression>
 
 #include <yaml-cpp/yaml.h>
@@ -99,7 +100,8 @@ OrWhyNot servicesOf(const YAML::Node &services, const QString &folder)
         }
     }
     if (brought.drafts.isEmpty())
-        return u"no service of this compose file has an image or a build"_s;
+        return Sentence(QT_TRANSLATE_NOOP(
+            "Sentence", "no service of this compose file has an image or a build"));
     return brought;
 }
 
@@ -117,11 +119,12 @@ OrWhyNot readComposeFile(const QByteArray &text, const QString &folder)
     try {
         const YAML::Node file = YAML::Load(text.toStdString());
         if (!file.IsMap() || !file["services"].IsMap())
-            return u"this compose file has no services"_s;
+            return Sentence(QT_TRANSLATE_NOOP("Sentence", "this compose file has no services"));
         return servicesOf(file["services"], folder);
     } catch (const YAML::Exception &error) {
-        return u"line %1 of the compose file cannot be read: %2"_s.arg(error.mark.line + 1)
-            .arg(QString::fromStdString(error.msg));
+        return Sentence(
+            QT_TRANSLATE_NOOP("Sentence", "line %1 of the compose file cannot be read: %2"),
+            { QString::number(error.mark.line + 1), QString::fromStdString(error.msg) });
     }
 }
 

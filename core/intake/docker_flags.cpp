@@ -1,5 +1,7 @@
 #include "core/intake/docker_flags.h"
 
+#include <QCoreApplication>
+
 using namespace Qt::StringLiterals;
 
 namespace slipway {
@@ -7,7 +9,9 @@ namespace {
 
 using Kind = DockerFlag::Kind;
 
-const QString noTerminal = u"a queued container has no terminal to type into"_s;
+// Why a flag is refused stands where the others have their key.
+const QString noTerminal = QString::fromLatin1(
+    QT_TRANSLATE_NOOP("Sentence", "a queued container has no terminal to type into"));
 
 QList<DockerFlag> runFlags()
 {
@@ -56,7 +60,8 @@ QList<DockerFlag> loginFlags()
         // The password is read from standard input with or without it.
         { { u"--password-stdin"_s }, Kind::IgnoredSwitch, {} },
         { { u"-p"_s, u"--password"_s }, Kind::Refused,
-            u"everybody on this machine can read the arguments of a program"_s },
+            QString::fromLatin1(QT_TRANSLATE_NOOP(
+                "Sentence", "everybody on this machine can read the arguments of a program")) },
     };
 }
 

@@ -4,6 +4,7 @@
 #include "core/intake/docker_flags.h"
 #include "core/task/task_json.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 
 using namespace Qt::StringLiterals;
@@ -12,6 +13,12 @@ namespace slipway {
 namespace {
 
 using Kind = DockerFlag::Kind;
+
+// What readPositional() may miss, for the window's translators.
+[[maybe_unused]] constexpr const char *missingWords[] = { QT_TRANSLATE_NOOP(
+                                                              "Sentence", "image name"),
+    QT_TRANSLATE_NOOP("Sentence", "context path"), QT_TRANSLATE_NOOP("Sentence", "source image"),
+    QT_TRANSLATE_NOOP("Sentence", "target image"), QT_TRANSLATE_NOOP("Sentence", "image") };
 
 // Reads one command's words from left to right; the first thing wrong stays in `problem`.
 class Reader {
@@ -23,11 +30,11 @@ public:
     {
     }
 
-    std::variant<QJsonObject, QString> read();
+    std::variant<QJsonObject, Sentence> read();
 
 private:
     bool isOver() const { return !m_problem.isEmpty() || m_next >= m_words.size(); }
-    void refuse(const QString &sentence)
+    void refuse(const Sentence &sentence)
     {
         if (m_problem.isEmpty())
             m_problem = sentence;
@@ -49,10 +56,10 @@ private:
     qsizetype m_next = 0;
     QStringList m_positional;
     QJsonObject m_params;
-    QString m_problem;
+    Sentence m_problem;
 };
 
-std::variant<QJsonObject, QString> Reader::read()
+std::variant<QJsonObject, Sentence> Reader::read()
 {
     bool flagsEnded = false;
     while (!isOver()) {
@@ -73,7 +80,8 @@ std::variant<QJsonObject, QString> Reader::read()
     if (m_problem.isEmpty())
         finish();
     if (!m_problem.isEmpty())
-        return u"docker %1: %2"_s.arg(m_command.name, m_problem);
+        return Sentence(
+            QT_TRANSLATE_NOOP("Sentence", "docker %1: %2"), { m_command.name }, { m_problem });
     return QJsonObject{ { u"task_type"_s, m_command.taskType }, { u"params"_s, m_params } };
 }
 
@@ -87,8 +95,9 @@ const DockerFlag *Reader::flagNamed(const QString &name)
             known.append(flag.names);
     }
     refuse(known.isEmpty()
-            ? u"the flag %1 is not known; none is"_s.arg(name)
-            : u"the flag %1 is not known; known are %2"_s.arg(name, known.join(u", "_s)));
+            ? Sentence(QT_TRANSLATE_NOOP("Sentence", "the flag %1 is not known; none is"), { name })
+            : Sentence(QT_TRANSLATE_NOOP("Sentence", "the flag %1 is not known; known are %2"),
+                { name, known.join(u", "_s) }));
     return nullptr;
 }
 
@@ -98,7 +107,7 @@ QString Reader::valueOf(const QString &flag, const std::optional<QString> &attac
         return *attached;
     if (m_next < m_words.size())
         return m_words[m_next++];
-    refuse(u"the flag %1 needs a value"_s.arg(flag));
+    refuse(Sentence(QT_TRANSLATE_NOOP("Sentence", "the flag %1 needs a value"), { flag }));
     return {};
 }
 
@@ -150,13 +159,15 @@ void Reader::apply(const DockerFlag &flag, const QString &name, const QString &v
     switch (flag.kind) {
     case Kind::Switch:
         if (value != "true"_L1 && value != "false"_L1)
-            return refuse(u"the flag %1 is true or false"_s.arg(name));
+            return refuse(
+                Sentence(QT_TRANSLATE_NOOP("Sentence", "the flag %1 is true or false"), { name }));
         m_params[flag.key] = value == "true"_L1;
         return;
     case Kind::Text:
     case Kind::Path:
         if (m_params.contains(flag.key))
-            return refuse(u"the flag %1 can be given once"_s.arg(name));
+            return refuse(
+                Sentence(QT_TRANSLATE_NOOP("Sentence", "the flag %1 can be given once"), { name }));
         m_params[flag.key] = flag.kind == Kind::Path ? absolutePath(value, m_folder) : value;
         return;
     case Kind::Variable:
@@ -179,7 +190,8 @@ void Reader::apply(const DockerFlag &flag, const QString &name, const QString &v
     case Kind::IgnoredText:
         return;
     case Kind::Refused:
-        return refuse(u"the flag %1 cannot be taken: %2"_s.arg(name, flag.key));
+        return refuse(Sentence(QT_TRANSLATE_NOOP("Sentence", "the flag %1 cannot be taken: %2"),
+            { name }, { flag.key }));
     }
 }
 
@@ -187,7 +199,9 @@ void Reader::applyPort(const DockerFlag &flag, const QString &value)
 {
     const qsizetype colon = value.lastIndexOf(u':');
     if (colon <= 0)
-        return refuse(u"the port \"%1\" must be written host:container"_s.arg(value));
+        return refuse(Sentence(
+            QT_TRANSLATE_NOOP("Sentence", "the port \"%1\" must be written host:container"),
+            { value }));
     put(flag.key, value.left(colon), value.mid(colon + 1));
 }
 
@@ -195,7 +209,9 @@ void Reader::applyVolume(const DockerFlag &flag, const QString &value)
 {
     const qsizetype colon = value.indexOf(u':');
     if (colon <= 0)
-        return refuse(u"the volume \"%1\" must be written source:target"_s.arg(value));
+        return refuse(Sentence(
+            QT_TRANSLATE_NOOP("Sentence", "the volume \"%1\" must be written source:target"),
+            { value }));
     const QString source = value.left(colon);
     put(flag.key, isPathOfVolume(source) ? absolutePath(source, m_folder) : source,
         value.mid(colon + 1));
@@ -206,7 +222,8 @@ void Reader::readPositional()
     const QStringList &keys = m_command.positional;
     if (m_positional.size() < keys.size() - m_command.optionalPositional) {
         const QString missing = keys[m_positional.size()];
-        return refuse(u"the %1 is missing"_s.arg(QString(missing).replace(u'_', u' ')));
+        return refuse(Sentence(QT_TRANSLATE_NOOP("Sentence", "the %1 is missing"), {},
+            { QString(missing).replace(u'_', u' ') }));
     }
     for (qsizetype i = 0; i < keys.size() && i < m_positional.size(); ++i)
         m_params[keys[i]] = m_positional[i];
@@ -214,7 +231,8 @@ void Reader::readPositional()
     if (rest.isEmpty())
         return;
     if (m_command.rest.isEmpty())
-        return refuse(u"there is one word too many: \"%1\""_s.arg(rest.first()));
+        return refuse(Sentence(
+            QT_TRANSLATE_NOOP("Sentence", "there is one word too many: \"%1\""), { rest.first() }));
     m_params[m_command.rest] = QJsonArray::fromStringList(rest);
 }
 
@@ -223,13 +241,16 @@ void Reader::finish()
     if (m_command.name == "run"_L1) {
         const bool remove = m_params.value(u"remove").toBool();
         if (remove && m_params.value(u"detach").toBool())
-            return refuse(u"--rm does not go with -d: a detached container stays"_s);
+            return refuse(Sentence(QT_TRANSLATE_NOOP(
+                "Sentence", "--rm does not go with -d: a detached container stays")));
         m_params[u"remove"] = remove; // without --rm docker keeps the container
     }
     if (m_command.name == "build"_L1) {
         const QString context = m_params.value(u"context_path").toString();
         if (context == "-"_L1 || context.contains("://"_L1) || context.startsWith("git@"_L1))
-            return refuse(u"the context must be a folder, not \"%1\""_s.arg(context));
+            return refuse(
+                Sentence(QT_TRANSLATE_NOOP("Sentence", "the context must be a folder, not \"%1\""),
+                    { context }));
         m_params[u"context_path"] = absolutePath(context, m_folder);
     }
 }
@@ -243,7 +264,7 @@ QStringList withoutGroup(const QStringList &words)
 
 } // namespace
 
-std::variant<QJsonObject, QString> readDockerLine(const QStringList &given, const QString &folder)
+std::variant<QJsonObject, Sentence> readDockerLine(const QStringList &given, const QString &folder)
 {
     QStringList words = given;
     QString host;
@@ -252,18 +273,20 @@ std::variant<QJsonObject, QString> readDockerLine(const QStringList &given, cons
         const QString name = flag.section(u'=', 0, 0);
         static const QStringList hostFlags{ u"-H"_s, u"--host"_s, u"-c"_s, u"--context"_s };
         if (!hostFlags.contains(name))
-            return u"docker: the flag %1 is not known; known are %2"_s.arg(
-                flag, hostFlags.join(u", "_s));
+            return Sentence(
+                QT_TRANSLATE_NOOP("Sentence", "docker: the flag %1 is not known; known are %2"),
+                { flag, hostFlags.join(u", "_s) });
         host = flag.contains(u'=') ? flag.section(u'=', 1) : words.takeFirst();
     }
     words = withoutGroup(words);
     if (words.isEmpty())
-        return u"docker: the command is missing; known are %1"_s.arg(
-            dockerCommandNames().join(u", "_s));
+        return Sentence(
+            QT_TRANSLATE_NOOP("Sentence", "docker: the command is missing; known are %1"),
+            { dockerCommandNames().join(u", "_s) });
     const auto command = dockerCommand(words[0]);
     if (!command)
-        return u"docker %1 cannot be queued; known are %2"_s.arg(
-            words[0], dockerCommandNames().join(u", "_s));
+        return Sentence(QT_TRANSLATE_NOOP("Sentence", "docker %1 cannot be queued; known are %2"),
+            { words[0], dockerCommandNames().join(u", "_s) });
     const QStringList rest = words.mid(1);
     auto read = Reader(*command, rest, folder).read();
     if (auto *task = std::get_if<QJsonObject>(&read); task && !host.isEmpty()) {

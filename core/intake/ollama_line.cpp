@@ -1,14 +1,18 @@
 #include "core/intake/ollama_line.h"
 
+#include <QCoreApplication>
+
 using namespace Qt::StringLiterals;
 
 namespace slipway {
 
-std::variant<QJsonObject, QString> readOllamaLine(const QStringList &words)
+std::variant<QJsonObject, Sentence> readOllamaLine(const QStringList &words)
 {
     const QString verb = words.value(0);
     if (verb != "pull"_L1 && verb != "run"_L1)
-        return u"ollama %1 cannot be queued; known are pull, run"_s.arg(verb);
+        return Sentence(
+            QT_TRANSLATE_NOOP("Sentence", "ollama %1 cannot be queued; known are pull, run"),
+            { verb });
     const QHash<QString, QString> valued{ { u"--format"_s, u"format"_s },
         { u"--keepalive"_s, u"keep_alive"_s } };
     QJsonObject params;
@@ -25,16 +29,20 @@ std::variant<QJsonObject, QString> readOllamaLine(const QStringList &words)
         } else if (valued.contains(name) && (word.contains(u'=') || i + 1 < words.size())) {
             params[valued[name]] = word.contains(u'=') ? word.section(u'=', 1) : words[++i];
         } else {
-            return u"ollama %1: the flag %2 is not known; known are --format, --insecure, --keepalive"_s
-                .arg(verb, word);
+            return Sentence(QT_TRANSLATE_NOOP("Sentence",
+                                "ollama %1: the flag %2 is not known; known are --format, "
+                                "--insecure, --keepalive"),
+                { verb, word });
         }
     }
     if (plain.isEmpty())
-        return u"ollama %1: the model is missing"_s.arg(verb);
+        return Sentence(QT_TRANSLATE_NOOP("Sentence", "ollama %1: the model is missing"), { verb });
     params[u"model_name"] = plain.takeFirst();
     const QString question = plain.join(u' ');
     if (verb == "pull"_L1 && !question.isEmpty())
-        return u"ollama pull: there is one word too many: \"%1\""_s.arg(plain.first());
+        return Sentence(
+            QT_TRANSLATE_NOOP("Sentence", "ollama pull: there is one word too many: \"%1\""),
+            { plain.first() });
     if (question.isEmpty()) { // a conversation at a terminal: what of it can be queued is the model
         params.remove(u"format"_s);
         params.remove(u"keep_alive"_s);

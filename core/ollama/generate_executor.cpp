@@ -5,6 +5,7 @@
 #include "core/ollama/ollama_error.h"
 #include "core/task/words.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QFuture>
 #include <QJsonArray>
@@ -116,7 +117,8 @@ void GenerateExecutor::readImages()
 void GenerateExecutor::generate(const QList<QByteArray> &images)
 {
     TaskProgress progress;
-    progress.step = u"waiting for the model to load and read the prompt"_s;
+    progress.step = Sentence(
+        QT_TRANSLATE_NOOP("Sentence", "waiting for the model to load and read the prompt"));
     report(progress);
     m_stream.post(ollamaUrl(m_task.resolvedHost, u"/api/generate"_s), generateBody(spec(), images));
 }
@@ -138,7 +140,8 @@ void GenerateExecutor::read(const QByteArray &line)
     m_sinceReport.start();
     TaskProgress progress;
     progress.percent = std::min(99, 100 * m_pieces / std::max(1, spec().maxTokens));
-    progress.step = piece.thinking.isEmpty() ? m_text.unfinished().trimmed() : u"thinking"_s;
+    progress.step = piece.thinking.isEmpty() ? Sentence(m_text.unfinished().trimmed())
+                                             : Sentence(QT_TRANSLATE_NOOP("Sentence", "thinking"));
     report(progress);
 }
 

@@ -1,5 +1,6 @@
 #include "core/ollama/pull_progress.h"
 
+#include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -49,7 +50,9 @@ void PullProgress::feedLayer(const QString &digest, qint64 total, qint64 complet
     layer->most = std::max(layer->most, completed);
     layer->complete = total > 0 && completed >= total;
     if (completed < layer->most)
-        m_progress.step += u", the server repeats a part that failed"_s;
+        m_progress.step =
+            Sentence(QT_TRANSLATE_NOOP("Sentence", "%1, the server repeats a part that failed"),
+                { m_status });
 }
 
 // The last line of a layer may stand at 97 %: that the next thing begins says that it is there.

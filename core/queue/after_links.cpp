@@ -1,5 +1,6 @@
 #include "core/queue/after_links.h"
 
+#include <QCoreApplication>
 #include <QHash>
 
 using namespace Qt::StringLiterals;
@@ -7,9 +8,9 @@ using namespace Qt::StringLiterals;
 namespace slipway {
 namespace {
 
-FieldError wrong(const QString &field, const QString &reason)
+FieldError wrong(const QString &field, const Sentence &reason, const Sentence &besideField = {})
 {
-    return { ErrorCode::ValidationInvalidParams, field, reason };
+    return { ErrorCode::ValidationInvalidParams, field, reason, besideField };
 }
 
 QString nameIn(const Task &task)
@@ -32,13 +33,17 @@ std::variant<TaskId, FieldError> idOf(const QString &name, const QString &field,
     const Task *task = id.isNull() ? nullptr : find(id);
     if (!task)
         return wrong(field,
-            id.isNull()
-                ? u"%1: no task that is added with it has the key \"%2\", and it is no task id"_s
-                      .arg(field, name)
-                : u"%1: there is no task %2"_s.arg(field, name));
+            id.isNull() ? Sentence(
+                u"%1: no task that is added with it has the key \"%2\", and it is no task id"_s.arg(
+                    field, name))
+                        : Sentence(u"%1: there is no task %2"_s.arg(field, name)),
+            Sentence(
+                QT_TRANSLATE_NOOP("Sentence", "The task it is to wait for is no longer there.")));
     if (task->status == TaskStatus::Cancelled || task->removeAtEnd)
-        return wrong(
-            field, u"%1: the task %2 was cancelled and will never complete"_s.arg(field, name));
+        return wrong(field,
+            u"%1: the task %2 was cancelled and will never complete"_s.arg(field, name),
+            Sentence(QT_TRANSLATE_NOOP(
+                "Sentence", "The task it is to wait for was cancelled and will never complete.")));
     return id;
 }
 
@@ -139,8 +144,11 @@ std::optional<FieldError> resolveAfter(QList<Task> &tasks, const FindTask &find,
     if (circle.size() > 8)
         circle = circle.mid(0, 4) + QStringList{ u"…"_s } + circle.mid(circle.size() - 3);
     if (!circle.isEmpty())
-        return wrong(
-            u"after"_s, u"after goes round in a circle: "_s + circle.join(u" waits for "_s));
+        return wrong(u"after"_s,
+            u"after goes round in a circle: "_s + circle.join(u" waits for "_s),
+            Sentence(QT_TRANSLATE_NOOP(
+                         "Sentence", "The tasks would wait for each other in a circle: %1"),
+                { circle.join(u" → "_s) }));
     *which = -1;
     return std::nullopt;
 }

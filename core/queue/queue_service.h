@@ -28,8 +28,9 @@ struct Refusal {
         ErrorCode::InternalError; // NotAllowed: the one of the 23 that fits, if hasCode
     bool hasCode = false;
     QString field; // Field
-    QString reason;
+    Sentence reason;
     int limit = 0; // QueueFull: how many may wait
+    Sentence besideField; // Field: as in FieldError
 };
 
 struct SubmitAnswer {

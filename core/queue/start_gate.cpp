@@ -2,6 +2,7 @@
 
 #include "core/task/image_reference.h"
 
+#include <QCoreApplication>
 #include <QHostAddress>
 #include <QLocale>
 
@@ -53,10 +54,10 @@ bool needsNetwork(const Task &task)
 
 } // namespace
 
-QString StartGate::whyNotYet(const Task &task, const QString &host) const
+Sentence StartGate::whyNotYet(const Task &task, const QString &host) const
 {
     const HostState state = m_hosts.host(host);
-    if (const QString why = noRoom(task, state); !why.isEmpty())
+    if (const Sentence why = noRoom(task, state); !why.isEmpty())
         return why;
     // What failed for another reason, or was never tried, is to tell what is wrong when it is
     // tried.
@@ -64,25 +65,28 @@ QString StartGate::whyNotYet(const Task &task, const QString &host) const
     if (!isRetry)
         return {};
     if (task.error->hostWentAway && state.known && !state.reachable)
-        return state.kind == HostKind::Docker ? u"waits for Docker, which does not answer"_s
-                                              : u"waits for Ollama, which does not answer"_s;
+        return state.kind == HostKind::Docker
+            ? Sentence(QT_TRANSLATE_NOOP("Sentence", "waits for Docker, which does not answer"))
+            : Sentence(QT_TRANSLATE_NOOP("Sentence", "waits for Ollama, which does not answer"));
     if (m_hosts.isNetworkDown() && needsNetwork(task))
-        return u"waits for the network, which is down"_s;
+        return Sentence(QT_TRANSLATE_NOOP("Sentence", "waits for the network, which is down"));
     return {};
 }
 
-QString StartGate::noRoom(const Task &task, const HostState &host) const
+Sentence StartGate::noRoom(const Task &task, const HostState &host) const
 {
     if (m_keepFree <= 0 || host.dataFolder.isEmpty() || !fillsTheDisk(task.type()))
         return {};
     const auto free = freeBytes(host.dataFolder);
     if (!free || *free >= m_keepFree * gigabyte)
         return {};
-    return u"waits for room: only %1 are free on the disk of %2, and %3 are to stay free"_s.arg(
-        QLocale::c().formattedDataSize(qint64(*free), 1, QLocale::DataSizeSIFormat),
-        host.dataFolder,
-        QLocale::c().formattedDataSize(
-            qint64(m_keepFree * gigabyte), 1, QLocale::DataSizeSIFormat));
+    const auto size = [](double bytes) {
+        return QLocale::c().formattedDataSize(qint64(bytes), 1, QLocale::DataSizeSIFormat);
+    };
+    return Sentence(
+        QT_TRANSLATE_NOOP("Sentence",
+            "waits for room: only %1 are free on the disk of %2, and %3 are to stay free"),
+        { size(*free), host.dataFolder, size(m_keepFree * gigabyte) });
 }
 
 } // namespace slipway

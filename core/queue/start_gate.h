@@ -17,10 +17,10 @@ public:
     void setKeepFree(double gigabytes) { m_keepFree = gigabytes; }
 
     // `host`: where it would run. "" = it may start; else what it waits for: "waits for ...".
-    QString whyNotYet(const Task &task, const QString &host) const;
+    Sentence whyNotYet(const Task &task, const QString &host) const;
 
 private:
-    QString noRoom(const Task &task, const HostState &host) const;
+    Sentence noRoom(const Task &task, const HostState &host) const;
 
     const HostMonitor &m_hosts;
     double m_keepFree = 0;

@@ -1,5 +1,6 @@
 #include "core/queue/task_queue.h"
 
+#include <QCoreApplication>
 #include <limits>
 
 using namespace Qt::StringLiterals;
@@ -11,7 +12,7 @@ namespace {
 VerbAnswer notSaved(VerbAnswer answer)
 {
     answer.refusal = Refusal{ Refusal::Kind::Store, ErrorCode::InternalError, true, {},
-        u"Slipway was closed before this was saved"_s };
+        Sentence(QT_TRANSLATE_NOOP("Sentence", "Slipway was closed before this was saved")) };
     return answer;
 }
 

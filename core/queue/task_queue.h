@@ -149,7 +149,7 @@ private:
     void goOnWithoutTheGone(Task &task);
     void leaveLine(Task &task);
     QString nameOf(const TaskId &id) const;
-    QString waitText(const Chains::Wait &wait) const;
+    Sentence waitText(const Chains::Wait &wait) const;
     TaskError whyNever(const Task &task, const QString &how) const;
     qsizetype waitingCount() const;
 

@@ -33,7 +33,7 @@ Task afterAttempt(Task task, const TaskOutcome &outcome, const AttemptEnd &end, 
     task.activeMs += ms;
     task.attemptMs = task.frozen ? task.attemptMs + ms : 0;
     task.attemptStartedAt = {};
-    task.waitingFor.clear();
+    task.waitingFor = {};
     task.stopReason = StopReason::None;
     task.resumeAfterPause = false;
     task.error = end.error;
@@ -81,7 +81,7 @@ void TaskQueue::pump()
 void TaskQueue::startTask(Entry &entry)
 {
     Task &task = entry.task;
-    task.waitingFor.clear();
+    task.waitingFor = {};
     task.attemptStartedAt = QDateTime::currentDateTimeUtc();
     m_cleanups.hold(task.id);
     if (task.frozen) {
@@ -276,7 +276,7 @@ void TaskQueue::attemptEnded(const TaskId &id, const TaskOutcome &outcome)
 void TaskQueue::waitForHost(Entry &entry, const std::optional<TaskError> &error)
 {
     if (error)
-        entry.task.waitingFor = errorMessage(*error);
+        entry.task.waitingFor = sentenceOf(*error);
     m_silent.insert(entry.task.id);
     m_silentTimer.start();
     publish(entry);

@@ -1,6 +1,8 @@
 // What people ask about the order: to stand elsewhere in line, or not to stand in it any more.
 #include "core/queue/task_queue.h"
 
+#include <QCoreApplication>
+
 using namespace Qt::StringLiterals;
 
 namespace slipway {
@@ -9,10 +11,13 @@ namespace slipway {
 QFuture<VerbAnswer> TaskQueue::notInLine(const QString &verb, const Entry &entry) const
 {
     const Task &task = entry.latest();
-    QString why = task.waitingFor.isEmpty() ? u"waits for its next try"_s : task.waitingFor;
+    Sentence why = task.waitingFor.isEmpty()
+        ? Sentence(QT_TRANSLATE_NOOP("Sentence", "waits for its next try"))
+        : task.waitingFor;
     if (entry.finishing)
-        why = u"is still clearing away its last attempt"_s;
-    const QString reason = u"Cannot %1 pending task: it %2"_s.arg(verb, why);
+        why = Sentence(QT_TRANSLATE_NOOP("Sentence", "is still clearing away its last attempt"));
+    const Sentence reason(
+        QT_TRANSLATE_NOOP("Sentence", "Cannot %1 pending task: it %2"), {}, { verb, why });
     return answer(
         { Refusal{ Refusal::Kind::NotAllowed, ErrorCode::UnknownError, false, {}, reason }, false,
             task.status, false });

@@ -2,6 +2,8 @@
 #include "core/queue/after_links.h"
 #include "core/queue/task_queue.h"
 
+#include <QCoreApplication>
+
 using namespace Qt::StringLiterals;
 
 namespace slipway {
@@ -18,7 +20,8 @@ QFuture<SubmitAnswer> answered(const SubmitAnswer &value)
 
 Refusal fieldRefusal(const FieldError &error)
 {
-    return { Refusal::Kind::Field, error.code, true, error.field, error.reason };
+    return { Refusal::Kind::Field, error.code, true, error.field, error.reason, 0,
+        error.besideField };
 }
 
 } // namespace
@@ -42,14 +45,16 @@ std::optional<Refusal> TaskQueue::refuseDrafts(const QList<TaskDraft> &drafts, i
             error = validate(draft.options);
         if (!error && !m_maker.canRun(type))
             error = FieldError{ ErrorCode::ValidationInvalidParams, u"task_type"_s,
-                u"this version cannot run %1 tasks"_s.arg(taskTypeName(type)) };
+                Sentence(QT_TRANSLATE_NOOP("Sentence", "this version cannot run %1 tasks"),
+                    { taskTypeName(type) }) };
         if (error)
             return fieldRefusal(*error);
     }
     *which = -1;
     if (waitingCount() + drafts.size() > m_lanes.limits().maxWaiting)
         return Refusal{ Refusal::Kind::QueueFull, ErrorCode::QueueFull, true, {},
-            u"The queue is full: %1 tasks are waiting"_s.arg(m_lanes.limits().maxWaiting),
+            Sentence(QT_TRANSLATE_NOOP("Sentence", "The queue is full: %1 tasks are waiting"),
+                { QString::number(m_lanes.limits().maxWaiting) }),
             m_lanes.limits().maxWaiting };
     return std::nullopt;
 }
@@ -116,7 +121,7 @@ void TaskQueue::submitSaved(const std::shared_ptr<OpenSubmit> &open, bool isSave
     SubmitAnswer accepted;
     if (!isSaved) { // of one write all or none
         accepted.refusal = Refusal{ Refusal::Kind::Store, ErrorCode::InternalError, true, {},
-            u"Slipway was closed before this was saved"_s };
+            Sentence(QT_TRANSLATE_NOOP("Sentence", "Slipway was closed before this was saved")) };
         open->promise.addResult(accepted);
         open->promise.finish();
         return;

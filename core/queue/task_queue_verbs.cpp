@@ -3,10 +3,25 @@
 #include "core/executor/kill_point.h"
 #include "core/queue/task_queue.h"
 
+#include <QCoreApplication>
+
 using namespace Qt::StringLiterals;
 
 namespace slipway {
 namespace {
+
+// What notAllowed() and notInLine() put together, for the window's translators.
+[[maybe_unused]] constexpr const char *words[] = { QT_TRANSLATE_NOOP("Sentence", "cancel"),
+    QT_TRANSLATE_NOOP("Sentence", "pause"), QT_TRANSLATE_NOOP("Sentence", "resume"),
+    QT_TRANSLATE_NOOP("Sentence", "retry"), QT_TRANSLATE_NOOP("Sentence", "remove"),
+    QT_TRANSLATE_NOOP("Sentence", "move"), QT_TRANSLATE_NOOP("Sentence", "start"),
+    QT_TRANSLATE_NOOP("Sentence", "pending"), QT_TRANSLATE_NOOP("Sentence", "running"),
+    QT_TRANSLATE_NOOP("Sentence", "paused"), QT_TRANSLATE_NOOP("Sentence", "validating"),
+    QT_TRANSLATE_NOOP("Sentence", "preparing"), QT_TRANSLATE_NOOP("Sentence", "uploading"),
+    QT_TRANSLATE_NOOP("Sentence", "downloading"), QT_TRANSLATE_NOOP("Sentence", "building"),
+    QT_TRANSLATE_NOOP("Sentence", "pulling"), QT_TRANSLATE_NOOP("Sentence", "completed"),
+    QT_TRANSLATE_NOOP("Sentence", "failed"), QT_TRANSLATE_NOOP("Sentence", "cancelled"),
+    QT_TRANSLATE_NOOP("Sentence", "timeout") };
 
 VerbAnswer refused(const Refusal &refusal, const Task &task)
 {
@@ -20,9 +35,9 @@ std::optional<Refusal> TaskQueue::refuseAll() const
 {
     Refusal refusal{ Refusal::Kind::Store, ErrorCode::InternalError, true, {}, {} };
     if (m_shuttingDown)
-        refusal.reason = u"Slipway is closing"_s;
+        refusal.reason = Sentence(QT_TRANSLATE_NOOP("Sentence", "Slipway is closing"));
     else if (!m_loaded)
-        refusal.reason = u"The store is not open"_s;
+        refusal.reason = Sentence(QT_TRANSLATE_NOOP("Sentence", "The store is not open"));
     else
         return std::nullopt;
     return refusal;
@@ -36,14 +51,15 @@ std::optional<VerbAnswer> TaskQueue::refuseVerb(const TaskId &id, Entry **entry)
     if (*entry)
         return std::nullopt;
     return VerbAnswer{ Refusal{ Refusal::Kind::TaskNotFound, ErrorCode::QueueTaskNotFound, true, {},
-        u"There is no task %1"_s.arg(idText(id)) } };
+        Sentence(QT_TRANSLATE_NOOP("Sentence", "There is no task %1"), { idText(id) }) } };
 }
 
 QFuture<VerbAnswer> TaskQueue::notAllowed(const QString &verb, const Entry &entry) const
 {
     const Task &task = entry.latest();
     Refusal refusal{ Refusal::Kind::NotAllowed, ErrorCode::QueueTaskAlreadyRunning, false, {},
-        u"Cannot %1 %2 task"_s.arg(verb, statusName(task.status)) };
+        Sentence(QT_TRANSLATE_NOOP("Sentence", "Cannot %1 %2 task"), {},
+            { verb, statusName(task.status) }) };
     refusal.hasCode = groupOf(task.status) == StatusGroup::Active && verb != "pause"_L1;
     return answer(refused(refusal, task));
 }
@@ -166,9 +182,10 @@ QFuture<VerbAnswer> TaskQueue::retry(const TaskId &id, bool force)
         return *answered;
     Task &task = entry->latest();
     if (!force && task.retryCount >= task.options.maxRetries)
-        return answer(refused({ Refusal::Kind::NotAllowed, ErrorCode::UnknownError, false, {},
-                                  u"Maximum retries reached"_s },
-            task));
+        return answer(
+            refused({ Refusal::Kind::NotAllowed, ErrorCode::UnknownError, false, {},
+                        Sentence(QT_TRANSLATE_NOOP("Sentence", "Maximum retries reached")) },
+                task));
     return tryAgain(*entry, force);
 }
 
@@ -183,10 +200,11 @@ QFuture<VerbAnswer> TaskQueue::retryAs(const TaskId &id, const TaskDraft &draft)
         error = validate(draft.options);
     if (!error && typeOf(draft.spec) != task.type())
         error = FieldError{ ErrorCode::ValidationInvalidParams, u"task_type"_s,
-            u"the type of a task stays"_s };
+            Sentence(QT_TRANSLATE_NOOP("Sentence", "the type of a task stays")) };
     if (error)
-        return answer(refused(
-            { Refusal::Kind::Field, error->code, true, error->field, error->reason }, task));
+        return answer(refused({ Refusal::Kind::Field, error->code, true, error->field,
+                                  error->reason, 0, error->besideField },
+            task));
     if (draft.options.host != task.options.host)
         task.resolvedHost.clear();
     const QStringList after = task.options.after; // by ids, as they were resolved

@@ -52,7 +52,7 @@ bool TaskQueue::place(Entry &entry)
     const Chains::Wait wait = task.attempt == 0 ? m_chains.waitOf(task.id) : Chains::Wait{};
     if (!wait.gone.isEmpty())
         return false;
-    task.waitingFor.clear();
+    task.waitingFor = {};
     if (!wait.isOver()) {
         task.waitingFor = waitText(wait);
         m_followers.insert(task.id);
@@ -61,8 +61,8 @@ bool TaskQueue::place(Entry &entry)
     const QDateTime at = startTimeOf(task);
     if (at.isValid() && at > QDateTime::currentDateTimeUtc()) {
         if (!task.nextRetryAt.isValid())
-            task.waitingFor =
-                u"waits until %1"_s.arg(at.toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss"_s));
+            task.waitingFor = Sentence(QT_TRANSLATE_NOOP("Sentence", "waits until %1"),
+                { at.toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss"_s) });
         m_times.add(task.id, at);
         return true;
     }
@@ -79,7 +79,7 @@ void TaskQueue::leaveLine(Task &task)
     m_followers.remove(task.id);
     m_heldBack.remove(task.id);
     task.nextRetryAt = {};
-    task.waitingFor.clear();
+    task.waitingFor = {};
 }
 
 void TaskQueue::giveUp(Entry &entry, const QString &how)
@@ -97,7 +97,7 @@ void TaskQueue::giveUp(Entry &entry, const QString &how)
 bool TaskQueue::holdBack(Entry &entry)
 {
     Task &task = entry.task;
-    const QString why = m_gate.whyNotYet(
+    const Sentence why = m_gate.whyNotYet(
         task, task.resolvedHost.isEmpty() ? m_maker.resolveHost(task) : task.resolvedHost);
     if (why.isEmpty())
         return false;
@@ -123,7 +123,7 @@ void TaskQueue::tryHeldBack()
         Entry *entry = entryOf(id);
         if (!entry || m_lanes.positionOf(id) == 0 || entry->task.waitingFor.isEmpty())
             continue;
-        entry->task.waitingFor.clear();
+        entry->task.waitingFor = {};
         publish(*entry);
     }
 }
@@ -155,7 +155,7 @@ void TaskQueue::placeAgain(const QList<TaskId> &followers, const QString &how)
         Entry *entry = entryOf(id);
         if (!entry || entry->finishing || entry->task.status != TaskStatus::Pending)
             continue;
-        const QString before = entry->task.waitingFor;
+        const Sentence before = entry->task.waitingFor;
         if (!place(*entry))
             giveUp(*entry, how);
         else if (entry->task.waitingFor != before)
@@ -205,15 +205,18 @@ QString TaskQueue::nameOf(const TaskId &id) const
                                     : calledBy(found->second.task);
 }
 
-QString TaskQueue::waitText(const Chains::Wait &wait) const
+Sentence TaskQueue::waitText(const Chains::Wait &wait) const
 {
-    QString text =
-        u"waits for "_s + nameOf(wait.failed.isEmpty() ? wait.open.first() : wait.failed.first());
-    if (!wait.failed.isEmpty())
-        text += u", which failed"_s;
-    if (wait.open.size() > 1)
-        text += u", and %1 more"_s.arg(wait.open.size() - 1);
-    return text;
+    const bool failed = !wait.failed.isEmpty();
+    const QString name = nameOf(failed ? wait.failed.first() : wait.open.first());
+    if (wait.open.size() < 2)
+        return failed
+            ? Sentence(QT_TRANSLATE_NOOP("Sentence", "waits for %1, which failed"), { name })
+            : Sentence(QT_TRANSLATE_NOOP("Sentence", "waits for %1"), { name });
+    const QStringList names{ name, QString::number(wait.open.size() - 1) };
+    return failed
+        ? Sentence(QT_TRANSLATE_NOOP("Sentence", "waits for %1, which failed, and %2 more"), names)
+        : Sentence(QT_TRANSLATE_NOOP("Sentence", "waits for %1, and %2 more"), names);
 }
 
 TaskError TaskQueue::whyNever(const Task &task, const QString &how) const

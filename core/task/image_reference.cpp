@@ -1,5 +1,6 @@
 #include "core/task/image_reference.h"
 
+#include <QCoreApplication>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -24,7 +25,7 @@ bool isPlainPath(const QString &path)
         && path.back() != u'/' && !path.contains("//"_L1);
 }
 
-std::optional<ImageReference> refuse(QString *why, const QString &reason)
+std::optional<ImageReference> refuse(Sentence *why, const Sentence &reason)
 {
     if (why)
         *why = reason;
@@ -44,7 +45,7 @@ bool isTag(const QString &text)
             [&isWordOf](QChar c) { return isWordOf(c) || c == u'.' || c == u'-'; });
 }
 
-std::optional<ImageReference> parseImageReference(const QString &text, QString *why)
+std::optional<ImageReference> parseImageReference(const QString &text, Sentence *why)
 {
     static const QRegularExpression host(
         u"\\A(?:[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?(?:\\.[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?)*|\\[[0-9a-fA-F:]+\\])(?::[0-9]+)?\\z"_s);
@@ -54,9 +55,10 @@ std::optional<ImageReference> parseImageReference(const QString &text, QString *
         u"\\A[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,}\\z"_s);
 
     if (text.isEmpty())
-        return refuse(why, u"an image name is needed"_s);
+        return refuse(why, Sentence(QT_TRANSLATE_NOOP("Sentence", "an image name is needed")));
     if (std::any_of(text.begin(), text.end(), [](QChar c) { return c.isSpace(); }))
-        return refuse(why, u"\"%1\" contains a space"_s.arg(text));
+        return refuse(
+            why, Sentence(QT_TRANSLATE_NOOP("Sentence", "\"%1\" contains a space"), { text }));
 
     ImageReference reference;
     QString rest = text;
@@ -64,8 +66,9 @@ std::optional<ImageReference> parseImageReference(const QString &text, QString *
         reference.digest = rest.mid(at + 1);
         rest.truncate(at);
         if (!matches(digest, reference.digest))
-            return refuse(
-                why, u"\"%1\" is no digest (like sha256:0123...)"_s.arg(reference.digest));
+            return refuse(why,
+                Sentence(QT_TRANSLATE_NOOP("Sentence", "\"%1\" is no digest (like sha256:0123...)"),
+                    { reference.digest }));
     }
     const qsizetype slash = rest.lastIndexOf(u'/');
     if (const qsizetype colon = rest.indexOf(u':', slash + 1); colon >= 0) {
@@ -73,8 +76,9 @@ std::optional<ImageReference> parseImageReference(const QString &text, QString *
         rest.truncate(colon);
         if (!isTag(reference.tag))
             return refuse(why,
-                u"\"%1\" is no tag (letters, digits, _, . and -, at most 128)"_s.arg(
-                    reference.tag));
+                Sentence(QT_TRANSLATE_NOOP("Sentence",
+                             "\"%1\" is no tag (letters, digits, _, . and -, at most 128)"),
+                    { reference.tag }));
     }
     // Docker's rule: the part before the first slash is a registry when it looks like a host.
     if (const qsizetype first = rest.indexOf(u'/'); first > 0) {
@@ -82,7 +86,9 @@ std::optional<ImageReference> parseImageReference(const QString &text, QString *
         if (head.contains(u'.') || head.contains(u':') || head == "localhost"_L1
             || head != head.toLower()) {
             if (!matches(host, head))
-                return refuse(why, u"\"%1\" is no registry name"_s.arg(head));
+                return refuse(why,
+                    Sentence(
+                        QT_TRANSLATE_NOOP("Sentence", "\"%1\" is no registry name"), { head }));
             reference.registry = head;
             rest.remove(0, first + 1);
         }
@@ -90,12 +96,16 @@ std::optional<ImageReference> parseImageReference(const QString &text, QString *
     reference.path = rest;
     if (!isPlainPath(rest) && !matches(path, rest)) {
         if (rest != rest.toLower())
-            return refuse(
-                why, u"an image name is written in lower case: \"%1\""_s.arg(rest.toLower()));
-        return refuse(why, u"\"%1\" is no image name"_s.arg(text));
+            return refuse(why,
+                Sentence(
+                    QT_TRANSLATE_NOOP("Sentence", "an image name is written in lower case: \"%1\""),
+                    { rest.toLower() }));
+        return refuse(
+            why, Sentence(QT_TRANSLATE_NOOP("Sentence", "\"%1\" is no image name"), { text }));
     }
     if (reference.registry.size() + rest.size() > 255)
-        return refuse(why, u"an image name has at most 255 characters"_s);
+        return refuse(why,
+            Sentence(QT_TRANSLATE_NOOP("Sentence", "an image name has at most 255 characters")));
     return reference;
 }
 

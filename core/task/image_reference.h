@@ -2,6 +2,8 @@
 // The rules are those of the distribution project's reference grammar.
 #pragma once
 
+#include "core/task/sentence.h"
+
 #include <QString>
 
 #include <optional>
@@ -20,7 +22,7 @@ struct ImageReference {
 };
 
 // `why` gets a sentence when the text is no reference.
-std::optional<ImageReference> parseImageReference(const QString &text, QString *why = nullptr);
+std::optional<ImageReference> parseImageReference(const QString &text, Sentence *why = nullptr);
 bool isTag(const QString &text);
 
 } // namespace slipway

@@ -1,6 +1,7 @@
 // A task as everybody but the queue sees it: a copyable snapshot.
 #pragma once
 
+#include "core/task/sentence.h"
 #include "core/task/task_error.h"
 #include "core/task/task_spec.h"
 #include "core/task/task_status.h"
@@ -36,7 +37,7 @@ enum class Awaits {
 
 struct TaskProgress {
     int percent = 0; // 0-99 while active; stays where it is when the size is unknown
-    QString step; // what it is doing now, in the tool's own words
+    Sentence step; // what it is doing now, in the tool's own words or ours
     qint64 bytesDone = 0;
     std::optional<qint64> bytesTotal;
     double bytesPerSecond = 0;
@@ -108,7 +109,7 @@ struct Task {
     bool frozen = false; // paused: a container of the last attempt waits to go on
     LoggedLines loggedBefore; // by earlier attempts than the present one
     QString resolvedHost; // of the first start; kept for all later attempts and cleanups
-    QString waitingFor; // why it does not run yet, a sentence; may be empty
+    Sentence waitingFor; // why it does not run yet: "waits for ..."; may be empty
     QDateTime quietSince; // at work, and nothing has moved since then for too long; never stored
     std::optional<int> usualSeconds; // at work: what it took before; none: nobody knows
 

@@ -23,6 +23,30 @@ QDateTime timeFromJson(const QJsonValue &json)
     return QDateTime::fromString(json.toString(), Qt::ISODateWithMs);
 }
 
+// A text, or a list of the text, its arguments and its clauses.
+QJsonValue sentenceToJson(const Sentence &sentence)
+{
+    if (sentence.arguments.isEmpty() && sentence.clauses.isEmpty())
+        return sentence.text;
+    QJsonArray clauses;
+    for (const Sentence &clause : sentence.clauses)
+        clauses.append(sentenceToJson(clause));
+    return QJsonArray{ sentence.text, QJsonArray::fromStringList(sentence.arguments), clauses };
+}
+
+Sentence sentenceFromJson(const QJsonValue &json)
+{
+    if (json.isString())
+        return json.toString();
+    const QJsonArray parts = json.toArray();
+    Sentence sentence(parts.at(0).toString());
+    for (const QJsonValue &argument : parts.at(1).toArray())
+        sentence.arguments.append(argument.toString());
+    for (const QJsonValue &clause : parts.at(2).toArray())
+        sentence.clauses.append(sentenceFromJson(clause));
+    return sentence;
+}
+
 // A JSON object's text that takes only what tells something. A document would cost three times
 // as much, and a row is written at every change of a status.
 class SparseText {
@@ -34,6 +58,11 @@ public:
             return;
         beginMember(key);
         appendJsonString(m_text, text);
+    }
+    void put(const char *key, const Sentence &sentence)
+    {
+        if (!sentence.isEmpty())
+            put(key, sentenceToJson(sentence));
     }
     void put(const char *key, const QDateTime &time)
     {
@@ -49,6 +78,13 @@ public:
     {
         if (number != 0)
             putText(key, QByteArray::number(number));
+    }
+    void put(const char *key, const QJsonValue &value)
+    {
+        if (value.isString())
+            put(key, value.toString());
+        else
+            putText(key, QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact));
     }
     void put(const char *key, const QJsonObject &object)
     {
@@ -100,7 +136,7 @@ QJsonObject progressToJson(const TaskProgress &progress)
     QJsonArray layers;
     for (const LayerProgress &layer : progress.layers)
         layers.append(QJsonArray{ layer.id, layer.state, layer.done, layer.total });
-    return { { u"percent"_s, progress.percent }, { u"step"_s, progress.step },
+    return { { u"percent"_s, progress.percent }, { u"step"_s, sentenceToJson(progress.step) },
         { u"done"_s, progress.bytesDone },
         { u"total"_s, progress.bytesTotal ? QJsonValue(*progress.bytesTotal) : QJsonValue() },
         { u"transfer"_s, progress.isTransfer }, { u"layers"_s, layers } };
@@ -110,7 +146,7 @@ TaskProgress progressFromJson(const QJsonObject &json)
 {
     TaskProgress progress;
     progress.percent = json[u"percent"].toInt();
-    progress.step = json[u"step"].toString();
+    progress.step = sentenceFromJson(json[u"step"]);
     progress.bytesDone = json[u"done"].toInteger();
     if (json[u"total"].isDouble())
         progress.bytesTotal = json[u"total"].toInteger();
@@ -282,7 +318,7 @@ std::optional<Task> taskFromBytes(const QByteArray &bytes)
     task.resumeAfterPause = json[u"resume_after_pause"].toBool();
     task.removeAtEnd = json[u"remove_at_end"].toBool();
     task.resolvedHost = json[u"resolved_host"].toString();
-    task.waitingFor = json[u"waiting_for"].toString();
+    task.waitingFor = sentenceFromJson(json[u"waiting_for"]);
     task.loggedBefore = { json[u"logged_before"][0].toInteger(),
         json[u"logged_before"][1].toInteger() };
     if (json[u"error"].isObject())

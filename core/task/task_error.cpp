@@ -12,21 +12,11 @@ TaskError madeError(ErrorCode code, const char *sentence, const QStringList &arg
     return error;
 }
 
-QString withArguments(QString text, const QStringList &arguments)
+Sentence sentenceOf(const TaskError &error)
 {
-    // One pass: an argument that itself holds "%2" must not be filled in again.
-    QString filled;
-    for (qsizetype at = 0; at < text.size(); ++at) {
-        const bool place = text[at] == u'%' && at + 1 < text.size() && text[at + 1] >= u'1'
-            && text[at + 1] <= u'9';
-        if (!place) {
-            filled += text[at];
-            continue;
-        }
-        const int number = text[++at].digitValue();
-        filled += arguments.value(number - 1);
-    }
-    return filled;
+    Sentence sentence(error.text.isEmpty() ? errorCodeDescription(error.code) : error.text);
+    sentence.arguments = error.arguments;
+    return sentence;
 }
 
 QString errorMessage(const TaskError &error)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/task/error_code.h"
+#include "core/task/sentence.h"
 
 #include <QString>
 #include <QStringList>
@@ -38,8 +39,7 @@ struct TaskError {
 // is mostly what the error is about: it becomes the subject.
 TaskError madeError(ErrorCode code, const char *sentence, const QStringList &arguments = {});
 
-// The sentence in English, or of `text` where a translation of it is given.
+Sentence sentenceOf(const TaskError &error);
 QString errorMessage(const TaskError &error);
-QString withArguments(QString text, const QStringList &arguments);
 
 } // namespace slipway

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/task/error_code.h"
+#include "core/task/sentence.h"
 #include "core/task/task_type.h"
 
 #include <QByteArray>
@@ -129,7 +130,9 @@ struct TaskDraft {
 struct FieldError {
     ErrorCode code = ErrorCode::ValidationInvalidParams;
     QString field;
-    QString reason;
+    Sentence reason;
+    Sentence
+        besideField; // the same where the field is in sight, if `reason` names fields as JSON does
 };
 
 TaskType typeOf(const TaskSpec &spec);

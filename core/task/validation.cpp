@@ -3,6 +3,7 @@
 #include "core/task/image_reference.h"
 #include "core/task/task_spec.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QRegularExpression>
@@ -26,13 +27,15 @@ Reason refusePortRange(const QString &text)
     const QStringList ends = text.split(u'-');
     for (const QString &end : ends) {
         if (!matches(u"[0-9]{1,9}"_s, end) || ends.size() > 2)
-            return u"\"%1\" is no port number"_s.arg(text);
+            return Sentence(QT_TRANSLATE_NOOP("Sentence", "\"%1\" is no port number"), { text });
         const int port = end.toInt();
         if (port < 1 || port > 65535)
-            return u"port %1 is out of range (1 to 65535)"_s.arg(end);
+            return Sentence(
+                QT_TRANSLATE_NOOP("Sentence", "port %1 is out of range (1 to 65535)"), { end });
     }
     if (ends.size() == 2 && ends[0].toInt() > ends[1].toInt())
-        return u"the port range \"%1\" runs backwards"_s.arg(text);
+        return Sentence(
+            QT_TRANSLATE_NOOP("Sentence", "the port range \"%1\" runs backwards"), { text });
     return std::nullopt;
 }
 
@@ -42,7 +45,9 @@ Reason refusePlatform(const QString &text)
 {
     if (matches(u"[a-z0-9]+/[a-z0-9_]+(/[a-z0-9.]+)?"_s, text))
         return std::nullopt;
-    return u"\"%1\" is no platform (like linux/amd64 or linux/arm64/v8)"_s.arg(text);
+    return Sentence(
+        QT_TRANSLATE_NOOP("Sentence", "\"%1\" is no platform (like linux/amd64 or linux/arm64/v8)"),
+        { text });
 }
 
 Reason refusePort(const QString &hostPort, const QString &containerPort)
@@ -58,7 +63,9 @@ Reason refusePort(const QString &hostPort, const QString &containerPort)
         address = hostPort.left(colon);
         host = hostPort.mid(colon + 1);
         if (!matches(u"[0-9.]+|\\[[0-9a-fA-F:]+\\]"_s, address))
-            return u"\"%1\" is no address to publish a port on"_s.arg(address);
+            return Sentence(
+                QT_TRANSLATE_NOOP("Sentence", "\"%1\" is no address to publish a port on"),
+                { address });
     }
     return refusePortRange(host);
 }
@@ -67,12 +74,18 @@ Reason refuseVolume(const QString &source, const QString &target)
 {
     // Without a slash docker takes the source as the name of a volume.
     if (!source.startsWith(u'/') && !matches(u"[a-zA-Z0-9][a-zA-Z0-9_.-]+"_s, source))
-        return u"\"%1\" must be an absolute path or the name of a volume"_s.arg(source);
+        return Sentence(QT_TRANSLATE_NOOP(
+                            "Sentence", "\"%1\" must be an absolute path or the name of a volume"),
+            { source });
     if (!target.startsWith(u'/'))
-        return u"\"%1\" must be an absolute path in the container"_s.arg(target);
+        return Sentence(
+            QT_TRANSLATE_NOOP("Sentence", "\"%1\" must be an absolute path in the container"),
+            { target });
     const QStringList parts = target.split(u':');
     if (parts.size() > 2 || (parts.size() == 2 && !matches(u"[a-zA-Z,]+"_s, parts[1])))
-        return u"\"%1\" is no container path with options (like /data:ro)"_s.arg(target);
+        return Sentence(QT_TRANSLATE_NOOP(
+                            "Sentence", "\"%1\" is no container path with options (like /data:ro)"),
+            { target });
     return std::nullopt;
 }
 
@@ -81,11 +94,14 @@ Reason refuseMemory(const QString &text)
     const auto match =
         QRegularExpression(u"\\A([0-9]+(?:\\.[0-9]+)?) ?([bkmgtBKMGT]?)[bB]?\\z"_s).match(text);
     if (!match.hasMatch())
-        return u"\"%1\" is no memory size (like 512m or 2g)"_s.arg(text);
+        return Sentence(
+            QT_TRANSLATE_NOOP("Sentence", "\"%1\" is no memory size (like 512m or 2g)"), { text });
     const qsizetype power =
         match.captured(2).isEmpty() ? 0 : u"bkmgt"_s.indexOf(match.captured(2).toLower());
     if (match.captured(1).toDouble() * std::pow(1024.0, double(power)) < 6.0 * 1024 * 1024)
-        return u"%1 is too little: the engine wants at least 6m"_s.arg(text);
+        return Sentence(
+            QT_TRANSLATE_NOOP("Sentence", "%1 is too little: the engine wants at least 6m"),
+            { text });
     return std::nullopt;
 }
 
@@ -95,28 +111,33 @@ Reason refuseCpus(const QString &text)
     const double cpus = text.toDouble(&ok);
     if (ok && std::isfinite(cpus) && cpus > 0)
         return std::nullopt;
-    return u"\"%1\" is no number of CPUs (like 1.5)"_s.arg(text);
+    return Sentence(
+        QT_TRANSLATE_NOOP("Sentence", "\"%1\" is no number of CPUs (like 1.5)"), { text });
 }
 
 Reason refuseRestart(const QString &text)
 {
     if (matches(u"no|always|unless-stopped|on-failure(:[0-9]+)?"_s, text))
         return std::nullopt;
-    return u"\"%1\" is none of no, always, unless-stopped, on-failure[:times]"_s.arg(text);
+    return Sentence(QT_TRANSLATE_NOOP("Sentence",
+                        "\"%1\" is none of no, always, unless-stopped, on-failure[:times]"),
+        { text });
 }
 
 Reason refuseContainerName(const QString &text)
 {
     if (matches(u"[a-zA-Z0-9][a-zA-Z0-9_.-]+"_s, text))
         return std::nullopt;
-    return u"\"%1\" is no container name (letters, digits, _, . and -, at least 2)"_s.arg(text);
+    return Sentence(QT_TRANSLATE_NOOP("Sentence",
+                        "\"%1\" is no container name (letters, digits, _, . and -, at least 2)"),
+        { text });
 }
 
 Reason refuseVariableName(const QString &text)
 {
     if (!text.isEmpty() && !text.contains(u'=') && !text.contains(QChar(0)))
         return std::nullopt;
-    return u"\"%1\" is no variable name"_s.arg(text);
+    return Sentence(QT_TRANSLATE_NOOP("Sentence", "\"%1\" is no variable name"), { text });
 }
 
 Reason refuseSecret(const QString &text)
@@ -131,12 +152,16 @@ Reason refuseSecret(const QString &text)
         else if (name == "src"_L1 || name == "source"_L1 || name == "env"_L1)
             source = value;
         else if (name != "type"_L1)
-            return u"\"%1\" is no part of a secret (id, src, env)"_s.arg(part);
+            return Sentence(
+                QT_TRANSLATE_NOOP("Sentence", "\"%1\" is no part of a secret (id, src, env)"),
+                { part });
         if ((name == "src"_L1 || name == "source"_L1) && !value.startsWith(u'/'))
-            return u"\"%1\" must be an absolute path"_s.arg(value);
+            return Sentence(
+                QT_TRANSLATE_NOOP("Sentence", "\"%1\" must be an absolute path"), { value });
     }
     if (id.isEmpty() || source.isEmpty())
-        return u"a secret is written id=NAME,src=/path/to/file or id=NAME,env=VARIABLE"_s;
+        return Sentence(QT_TRANSLATE_NOOP(
+            "Sentence", "a secret is written id=NAME,src=/path/to/file or id=NAME,env=VARIABLE"));
     return std::nullopt;
 }
 
@@ -147,21 +172,25 @@ Reason refuseModelName(const QString &text)
             u"(?:[A-Za-z0-9][A-Za-z0-9._:-]*/)?(?:[A-Za-z0-9_][A-Za-z0-9._-]*/)?[A-Za-z0-9_][A-Za-z0-9._-]{0,79}(?::[A-Za-z0-9_][A-Za-z0-9._-]{0,79})?"_s,
             text))
         return std::nullopt;
-    return u"\"%1\" is no model name (like llama3.2:3b)"_s.arg(text);
+    return Sentence(
+        QT_TRANSLATE_NOOP("Sentence", "\"%1\" is no model name (like llama3.2:3b)"), { text });
 }
 
 Reason refuseHost(const QString &text)
 {
     if (!text.contains("://"_L1))
-        return refuseContainerName(text)
-            ? Reason(u"\"%1\" is neither a context name nor an address"_s.arg(text))
-            : std::nullopt;
+        return refuseContainerName(text) ? Reason(Sentence(
+                   QT_TRANSLATE_NOOP("Sentence", "\"%1\" is neither a context name nor an address"),
+                   { text }))
+                                         : std::nullopt;
     const QUrl url(text, QUrl::StrictMode);
     const QStringList schemes{ u"unix"_s, u"tcp"_s, u"ssh"_s, u"http"_s, u"https"_s, u"fd"_s,
         u"npipe"_s };
     if (!url.isValid() || !schemes.contains(url.scheme()))
-        return u"\"%1\" is no address (unix:///..., tcp://host:port, ssh://host, http://host:port)"_s
-            .arg(text);
+        return Sentence(QT_TRANSLATE_NOOP("Sentence",
+                            "\"%1\" is no address (unix:///..., tcp://host:port, ssh://host, "
+                            "http://host:port)"),
+            { text });
     return std::nullopt;
 }
 
@@ -176,22 +205,23 @@ public:
     {
         if (value.trimmed().isEmpty())
             fail(ErrorCode::ValidationMissingRequired, field,
-                u"%1 is required"_s.arg(QLatin1String(field)));
+                Sentence(QT_TRANSLATE_NOOP("Sentence", "%1 is required"),
+                    { QString::fromLatin1(field) }));
     }
     void format(const char *field, const Reason &reason)
     {
         if (reason)
             fail(ErrorCode::ValidationInvalidFormat, field, *reason);
     }
-    void params(const char *field, const Reason &reason)
+    void params(const char *field, const Reason &reason, const Sentence &besideField = {})
     {
         if (reason)
-            fail(ErrorCode::ValidationInvalidParams, field, *reason);
+            fail(ErrorCode::ValidationInvalidParams, field, *reason, besideField);
     }
     void image(const char *field, const QString &name)
     {
         need(field, name);
-        QString why;
+        Sentence why;
         if (!parseImageReference(name, &why))
             format(field, why);
     }
@@ -199,11 +229,17 @@ public:
     {
         image("image_name", name);
         if (!isTag(tag))
-            format(
-                "tag", u"\"%1\" is no tag (letters, digits, _, . and -, at most 128)"_s.arg(tag));
+            format("tag",
+                Sentence(QT_TRANSLATE_NOOP("Sentence",
+                             "\"%1\" is no tag (letters, digits, _, . and -, at most 128)"),
+                    { tag }));
         const auto reference = parseImageReference(name);
         if (allTags && reference && (!reference->tag.isEmpty() || !reference->digest.isEmpty()))
-            params("all_tags", u"all_tags needs an image name without a tag or digest"_s);
+            params("all_tags",
+                Sentence(QT_TRANSLATE_NOOP(
+                    "Sentence", "all_tags needs an image name without a tag or digest")),
+                Sentence(
+                    QT_TRANSLATE_NOOP("Sentence", "This needs a name without a tag or digest.")));
     }
     template <typename Rule> void given(const char *field, const QString &value, Rule rule)
     {
@@ -213,14 +249,17 @@ public:
     void absolute(const char *field, const QString &path)
     {
         if (!path.startsWith(u'/'))
-            params(field, u"\"%1\" must be an absolute path"_s.arg(path));
+            params(field,
+                Sentence(
+                    QT_TRANSLATE_NOOP("Sentence", "\"%1\" must be an absolute path"), { path }));
     }
 
 private:
-    void fail(ErrorCode code, const char *field, const QString &reason)
+    void fail(
+        ErrorCode code, const char *field, const Sentence &reason, const Sentence &besideField = {})
     {
         if (!error)
-            error = FieldError{ code, QString::fromLatin1(field), reason };
+            error = FieldError{ code, QString::fromLatin1(field), reason, besideField };
     }
 };
 
@@ -235,7 +274,8 @@ void check(Check &c, const DockerPush &push)
     c.imageAndTag(push.imageName, push.tag, push.allTags);
     const auto reference = parseImageReference(push.imageName);
     if (reference && !reference->digest.isEmpty())
-        c.params("image_name", u"a push takes a tag, not a digest"_s);
+        c.params("image_name",
+            Sentence(QT_TRANSLATE_NOOP("Sentence", "a push takes a tag, not a digest")));
 }
 
 void check(Check &c, const DockerBuild &build)
@@ -244,18 +284,23 @@ void check(Check &c, const DockerBuild &build)
     if (!c.error && !QFileInfo(build.contextPath).isAbsolute())
         c.absolute("context_path", build.contextPath);
     if (!c.error && !QFileInfo(build.contextPath).isDir())
-        c.params("context_path", u"there is no folder %1"_s.arg(build.contextPath));
+        c.params("context_path",
+            Sentence(
+                QT_TRANSLATE_NOOP("Sentence", "there is no folder %1"), { build.contextPath }));
     const bool inContext = build.dockerfile == "Dockerfile"_L1;
     if (!inContext)
         c.absolute("dockerfile", build.dockerfile);
     const QString file =
         inContext ? QDir(build.contextPath).filePath(build.dockerfile) : build.dockerfile;
     if (!c.error && !QFileInfo(file).isFile())
-        c.params("dockerfile", u"there is no Dockerfile %1"_s.arg(file));
+        c.params("dockerfile",
+            Sentence(QT_TRANSLATE_NOOP("Sentence", "there is no Dockerfile %1"), { file }));
     if (!build.imageName.isEmpty())
         c.imageAndTag(build.imageName, build.tag, false);
     else if (build.push)
-        c.params("push", u"push needs an image_name to push to"_s);
+        c.params("push",
+            Sentence(QT_TRANSLATE_NOOP("Sentence", "push needs an image_name to push to")),
+            Sentence(QT_TRANSLATE_NOOP("Sentence", "An image needs a name to be pushed.")));
     c.given("platform", build.platform, refusePlatform);
     for (const QString &name : build.buildArgs.keys())
         c.format("build_args", refuseVariableName(name));
@@ -269,7 +314,9 @@ void check(Check &c, const DockerTag &tag)
     c.image("target_image", tag.targetImage);
     const auto target = parseImageReference(tag.targetImage);
     if (target && !target->digest.isEmpty())
-        c.params("target_image", u"an image cannot be given a digest as its name"_s);
+        c.params("target_image",
+            Sentence(
+                QT_TRANSLATE_NOOP("Sentence", "an image cannot be given a digest as its name")));
 }
 
 void check(Check &c, const DockerRun &run)
@@ -284,12 +331,16 @@ void check(Check &c, const DockerRun &run)
         c.params("volumes", refuseVolume(it.key(), it.value()));
     if (!run.workingDir.isEmpty() && !run.workingDir.startsWith(u'/'))
         c.params("working_dir",
-            u"\"%1\" must be an absolute path in the container"_s.arg(run.workingDir));
+            Sentence(
+                QT_TRANSLATE_NOOP("Sentence", "\"%1\" must be an absolute path in the container"),
+                { run.workingDir }));
     c.given("memory", run.memory, refuseMemory);
     c.given("cpus", run.cpus, refuseCpus);
     c.given("restart", run.restart, refuseRestart);
     if (!run.restart.isEmpty() && run.restart != "no"_L1 && !run.detach)
-        c.params("restart", u"restart needs detach"_s);
+        c.params("restart", Sentence(QT_TRANSLATE_NOOP("Sentence", "restart needs detach")),
+            Sentence(QT_TRANSLATE_NOOP(
+                "Sentence", "This needs a container that runs in the background.")));
 }
 
 void check(Check &c, const DockerLogin &login)
@@ -298,7 +349,9 @@ void check(Check &c, const DockerLogin &login)
     // A leading dash docker would take for one of its flags.
     if (login.registry.contains(u' ') || login.registry.contains(u'@')
         || login.registry.startsWith(u'-'))
-        c.format("registry", u"\"%1\" is no registry name"_s.arg(login.registry));
+        c.format("registry",
+            Sentence(
+                QT_TRANSLATE_NOOP("Sentence", "\"%1\" is no registry name"), { login.registry }));
 }
 
 void check(Check &c, const OllamaPull &pull)
@@ -313,13 +366,18 @@ void check(Check &c, const OllamaRun &run)
     c.given("model_name", run.modelName, refuseModelName);
     c.need("prompt", run.prompt);
     if (run.maxTokens < 1)
-        c.params("max_tokens", u"max_tokens must be at least 1"_s);
+        c.params("max_tokens",
+            Sentence(QT_TRANSLATE_NOOP("Sentence", "max_tokens must be at least 1")),
+            Sentence(QT_TRANSLATE_NOOP("Sentence", "This must be at least 1.")));
     if (!(run.temperature >= 0 && run.temperature <= 5))
-        c.params("temperature", u"temperature must be between 0 and 5"_s);
+        c.params("temperature",
+            Sentence(QT_TRANSLATE_NOOP("Sentence", "temperature must be between 0 and 5")),
+            Sentence(QT_TRANSLATE_NOOP("Sentence", "This must be between 0 and 5.")));
     for (const QString &image : run.images) {
         c.absolute("images", image);
         if (!c.error && !QFileInfo(image).isFile())
-            c.params("images", u"there is no file %1"_s.arg(image));
+            c.params("images",
+                Sentence(QT_TRANSLATE_NOOP("Sentence", "there is no file %1"), { image }));
     }
 }
 
@@ -336,11 +394,17 @@ std::optional<FieldError> validate(const TaskOptions &options)
 {
     Check c;
     if (options.maxRetries < 0)
-        c.params("max_retries", u"max_retries cannot be negative"_s);
+        c.params("max_retries",
+            Sentence(QT_TRANSLATE_NOOP("Sentence", "max_retries cannot be negative")),
+            Sentence(QT_TRANSLATE_NOOP("Sentence", "This cannot be negative.")));
     if (options.timeoutSeconds && *options.timeoutSeconds < 1)
-        c.params("timeout_seconds", u"timeout_seconds must be at least 1"_s);
+        c.params("timeout_seconds",
+            Sentence(QT_TRANSLATE_NOOP("Sentence", "timeout_seconds must be at least 1")),
+            Sentence(QT_TRANSLATE_NOOP("Sentence", "This must be at least 1.")));
     if (options.stallSeconds && *options.stallSeconds < 0)
-        c.params("stall_seconds", u"stall_seconds cannot be negative"_s);
+        c.params("stall_seconds",
+            Sentence(QT_TRANSLATE_NOOP("Sentence", "stall_seconds cannot be negative")),
+            Sentence(QT_TRANSLATE_NOOP("Sentence", "This cannot be negative.")));
     c.given("host", options.host, refuseHost);
     return c.error;
 }

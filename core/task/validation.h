@@ -1,13 +1,13 @@
 // The rules single parameters obey. Each answers with the reason a value is refused, or nothing.
 #pragma once
 
-#include <QString>
+#include "core/task/sentence.h"
 
 #include <optional>
 
 namespace slipway {
 
-using Reason = std::optional<QString>;
+using Reason = std::optional<Sentence>;
 
 Reason refusePlatform(const QString &text);
 Reason refusePort(const QString &hostPort, const QString &containerPort);

@@ -163,7 +163,7 @@ Flood floodThrough(const QString &program, qint64 lines)
             flood.problem = u"%1 of %2 lines came; the task: %3, %4"_s.arg(log->lineCount())
                                 .arg(lines)
                                 .arg(statusName(slipway.queue().task(id)->status),
-                                    slipway.queue().task(id)->waitingFor);
+                                    slipway.queue().task(id)->waitingFor.english());
         flood.work = double(std::clock() - before) / CLOCKS_PER_SEC;
     }
     slipway.shutDown();

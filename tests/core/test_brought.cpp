@@ -107,8 +107,8 @@ void TestBrought::otherTextsStandForNothing()
 {
     QFETCH(QString, text);
     const OrWhyNot read = readText(text, folder);
-    QVERIFY(std::holds_alternative<QString>(read));
-    QCOMPARE(std::get<QString>(read), QString());
+    QVERIFY(std::holds_alternative<Sentence>(read));
+    QCOMPARE(std::get<Sentence>(read).english(), QString());
 }
 
 void TestBrought::huggingFacesNamesAreModels()
@@ -197,8 +197,9 @@ void TestBrought::whatCannotBeQueuedIsNamed()
     QFETCH(QString, text);
     QFETCH(QString, named);
     const OrWhyNot read = readText(text, folder);
-    QVERIFY(std::holds_alternative<QString>(read));
-    QVERIFY2(std::get<QString>(read).contains(named), qPrintable(std::get<QString>(read)));
+    QVERIFY(std::holds_alternative<Sentence>(read));
+    QVERIFY2(std::get<Sentence>(read).english().contains(named),
+        qPrintable(std::get<Sentence>(read).english()));
 }
 
 void TestBrought::aFolderIsBuilt()
@@ -283,7 +284,8 @@ services:
   tool: { build: tool }
 )"));
     QVERIFY2(std::holds_alternative<Brought>(read),
-        qPrintable(std::holds_alternative<QString>(read) ? std::get<QString>(read) : QString()));
+        qPrintable(std::holds_alternative<Sentence>(read) ? std::get<Sentence>(read).english()
+                                                          : QString()));
     const QList<TaskDraft> &drafts = std::get<Brought>(read).drafts;
     QCOMPARE(drafts.size(), 4);
     DockerBuild web;
@@ -311,7 +313,8 @@ void TestBrought::aComposeFileThatIsWrongIsNamed()
     const QTemporaryDir place;
     const auto why = [&](const QByteArray &text) {
         const OrWhyNot read = readFile(write(place, u"docker-compose.yml"_s, text));
-        return std::holds_alternative<QString>(read) ? std::get<QString>(read) : QString();
+        return std::holds_alternative<Sentence>(read) ? std::get<Sentence>(read).english()
+                                                      : QString();
     };
     QVERIFY(why("services:\n  a: [1\n").contains(u"line"_s));
     QVERIFY(why("volumes: {}\n").contains(u"services"_s));

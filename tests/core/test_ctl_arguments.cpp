@@ -78,7 +78,7 @@ void TestCtlArguments::valuesAreReadByType()
             u"command=sh -c 'echo a=b'"_s, u"ports={\"80\":\"80\"}"_s, u"after=one,two"_s },
         u"/"_s);
     const auto *task = std::get_if<QJsonObject>(&read);
-    QVERIFY2(task, task ? "" : qPrintable(std::get<QString>(read)));
+    QVERIFY2(task, task ? "" : qPrintable(std::get<Sentence>(read).english()));
     const QJsonObject params = task->value(u"params").toObject();
     QCOMPARE(params.value(u"image"), QJsonValue(u"alpine:1.10"_s));
     QCOMPARE(params.value(u"detach"), QJsonValue(true));
@@ -134,10 +134,10 @@ void TestCtlArguments::addLineIsRefused()
     QFETCH(QStringList, words);
     QFETCH(QString, named);
     const auto read = readAddLine(words, u"/"_s);
-    const auto *sentence = std::get_if<QString>(&read);
-    QVERIFY(sentence);
-    QVERIFY2(sentence->contains(named), qPrintable(*sentence));
-    QVERIFY(!sentence->contains(u"hush"_s));
+    QVERIFY(std::holds_alternative<Sentence>(read));
+    const QString sentence = std::get<Sentence>(read).english();
+    QVERIFY2(sentence.contains(named), qPrintable(sentence));
+    QVERIFY(!sentence.contains(u"hush"_s));
 }
 
 void TestCtlArguments::queueFileIsReadWithItsFolder()

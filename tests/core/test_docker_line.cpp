@@ -101,7 +101,7 @@ void TestDockerLine::lineBecomesTask()
     QFETCH(QByteArray, params);
     const auto read = readDockerLine(wordsOf(line), u"/home/me/project"_s);
     const auto *task = std::get_if<QJsonObject>(&read);
-    QVERIFY2(task, task ? "" : qPrintable(std::get<QString>(read)));
+    QVERIFY2(task, task ? "" : qPrintable(std::get<Sentence>(read).english()));
     QCOMPARE(task->value(u"task_type").toString(), type);
     QCOMPARE(task->value(u"params").toObject(), QJsonDocument::fromJson(params).object());
 }
@@ -144,10 +144,10 @@ void TestDockerLine::lineIsRefused()
     QFETCH(QString, line);
     QFETCH(QString, named);
     const auto read = readDockerLine(wordsOf(line), u"/home/me/project"_s);
-    const auto *sentence = std::get_if<QString>(&read);
-    QVERIFY(sentence);
-    QVERIFY2(sentence->contains(named), qPrintable(*sentence));
-    QVERIFY2(!sentence->contains(u"hush"_s), qPrintable(*sentence)); // no password is repeated
+    QVERIFY(std::holds_alternative<Sentence>(read));
+    const QString sentence = std::get<Sentence>(read).english();
+    QVERIFY2(sentence.contains(named), qPrintable(sentence));
+    QVERIFY2(!sentence.contains(u"hush"_s), qPrintable(sentence)); // no password is repeated
 }
 
 void TestDockerLine::variableWithoutValueComesFromTheEnvironment()
@@ -175,7 +175,7 @@ void TestDockerLine::everyTaskIsOneTheQueueTakes()
     const auto draft = draftFromJson(
         *taskTypeFromName(type), std::get<QJsonObject>(read).value(u"params").toObject());
     const auto *error = std::get_if<FieldError>(&draft);
-    QVERIFY2(!error, error ? qPrintable(error->reason) : "");
+    QVERIFY2(!error, error ? qPrintable(error->reason.english()) : "");
 }
 
 QTEST_GUILESS_MAIN(TestDockerLine)

@@ -105,9 +105,9 @@ void ImageReferenceTest::refused()
     QString text = QString::fromUtf8(QTest::currentDataTag());
     if (text == u"nothing"_s)
         text.clear();
-    QString reason;
+    Sentence reason;
     QVERIFY(!parseImageReference(text, &reason));
-    QVERIFY2(reason.contains(why), qPrintable(reason));
+    QVERIFY2(reason.english().contains(why), qPrintable(reason.english()));
 }
 
 void ImageReferenceTest::fullNames_data()

@@ -102,7 +102,7 @@ void TestOllamaText::repeatedPartIsTold()
     pull.feed(R"({"status":"pulling aaa","digest":"sha256:aaaa","total":1000,"completed":400})");
     QCOMPARE(pull.progress().bytesDone, 400);
     QCOMPARE(pull.progress().percent, 60); // a bar that runs backwards frightens
-    QVERIFY(pull.progress().step.contains("repeats"_L1));
+    QVERIFY(pull.progress().step.english().contains("repeats"_L1));
     QCOMPARE(pull.progress().layers.first().state, u"Retrying"_s);
 }
 

@@ -25,6 +25,7 @@ public:
         return qint64(m_random.generate64() & 0x1fffffffffffff);
     } // exact as a JSON number
     QString text();
+    Sentence sentence();
     QStringList texts();
     Pairs pairs();
     QDateTime time();
@@ -44,6 +45,17 @@ QString Dice::text()
         u"\"quoted\" \\ 'text'"_s, u"line\nline\r\t\u0001"_s, u"null"_s, u"{\"a\":[]}"_s,
         u"%1 %2"_s, QString(300, u'x'), u" "_s };
     return odd.at(upTo(int(odd.size()) - 1));
+}
+
+Sentence Dice::sentence()
+{
+    Sentence sentence(text());
+    sentence.arguments = yes() ? texts() : QStringList();
+    if (yes())
+        sentence.clauses = { Sentence(text()), Sentence("%1", { text() }) };
+    if (sentence.text.isEmpty()) // there is none, then
+        return {};
+    return sentence;
 }
 
 QStringList Dice::texts()
@@ -124,7 +136,7 @@ Task Dice::task()
     task.options = options();
     task.status = allStatuses().at(upTo(12));
     task.progress.percent = upTo(100);
-    task.progress.step = text();
+    task.progress.step = sentence();
     task.progress.bytesDone = big();
     if (yes())
         task.progress.bytesTotal = big();
@@ -149,7 +161,7 @@ Task Dice::task()
     task.removeAtEnd = yes();
     task.frozen = yes();
     task.resolvedHost = text();
-    task.waitingFor = text();
+    task.waitingFor = sentence();
     if (yes())
         task.error = error();
     if (yes())

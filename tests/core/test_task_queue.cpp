@@ -100,7 +100,8 @@ void TaskQueueTest::submitBeforeTheStoreIsOpenIsRefused()
     const auto answer = bench.queue.submit({ draftOf(TaskType::DockerPull) }).result();
     QVERIFY(answer.refusal);
     QCOMPARE(answer.refusal->kind, Refusal::Kind::Store);
-    QVERIFY2(!answer.refusal->reason.contains(u"closing"_s), qPrintable(answer.refusal->reason));
+    QVERIFY2(!answer.refusal->reason.english().contains(u"closing"_s),
+        qPrintable(answer.refusal->reason.english()));
 }
 
 void TaskQueueTest::queueFullAtItsLimit()

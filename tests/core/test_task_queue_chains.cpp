@@ -94,14 +94,15 @@ void TaskQueueChainsTest::followerStartsWhenAllCompleted()
     const auto ids = addAll({ pullNamed(u"last"_s, { u"a"_s, u"b"_s }),
         pullNamed(u"nginx"_s, {}, u"a"_s), pullNamed(u"redis"_s, {}, u"b"_s) });
     QCOMPARE(m_bench->task(ids[0]).options.after, QStringList({ idText(ids[1]), idText(ids[2]) }));
-    QCOMPARE(m_bench->task(ids[0]).waitingFor, u"waits for PULL nginx:latest, and 1 more"_s);
+    QCOMPARE(
+        m_bench->task(ids[0]).waitingFor.english(), u"waits for PULL nginx:latest, and 1 more"_s);
     QCOMPARE(m_bench->queue.positionInLine(ids[0]), 0);
     succeed(ids[1]);
     QCOMPARE(m_bench->status(ids[0]), TaskStatus::Pending);
-    QCOMPARE(m_bench->task(ids[0]).waitingFor, u"waits for PULL redis:latest"_s);
+    QCOMPARE(m_bench->task(ids[0]).waitingFor.english(), u"waits for PULL redis:latest"_s);
     succeed(ids[2]);
     QTRY_VERIFY(m_bench->runs(ids[0]));
-    QCOMPARE(m_bench->task(ids[0]).waitingFor, QString());
+    QCOMPARE(m_bench->task(ids[0]).waitingFor.english(), QString());
     succeed(ids[0]);
     QVERIFY(m_bench->queue.isIdle());
 }
@@ -124,10 +125,11 @@ void TaskQueueChainsTest::failedPredecessorHoldsItUntilAGoodRetry()
     const auto ids = addAll({ pullNamed(u"nginx"_s, {}, u"a"_s), pullNamed(u"b"_s, { u"a"_s }) });
     fail(ids[0]);
     QCOMPARE(m_bench->status(ids[1]), TaskStatus::Pending);
-    QCOMPARE(m_bench->task(ids[1]).waitingFor, u"waits for PULL nginx:latest, which failed"_s);
+    QCOMPARE(
+        m_bench->task(ids[1]).waitingFor.english(), u"waits for PULL nginx:latest, which failed"_s);
     QVERIFY(m_bench->queue.isIdle());
     m_bench->queue.retry(ids[0], true);
-    QCOMPARE(m_bench->task(ids[1]).waitingFor, u"waits for PULL nginx:latest"_s);
+    QCOMPARE(m_bench->task(ids[1]).waitingFor.english(), u"waits for PULL nginx:latest"_s);
     succeed(ids[0]);
     QTRY_VERIFY(m_bench->runs(ids[1]));
 }
@@ -141,7 +143,8 @@ void TaskQueueChainsTest::timedOutHoldsToo()
     };
     const auto ids = addAll({ slow, pullNamed(u"b"_s, { u"a"_s }) });
     QTRY_COMPARE(m_bench->status(ids[0]), TaskStatus::Timeout);
-    QCOMPARE(m_bench->task(ids[1]).waitingFor, u"waits for PULL nginx:latest, which failed"_s);
+    QCOMPARE(
+        m_bench->task(ids[1]).waitingFor.english(), u"waits for PULL nginx:latest, which failed"_s);
 }
 
 void TaskQueueChainsTest::cancelledPredecessorFailsIt_data()
@@ -176,7 +179,7 @@ void TaskQueueChainsTest::cancelledPredecessorFailsIt()
     QVERIFY2(sentence.contains(u"PULL nginx:latest"_s)
             && sentence.contains(remove && !running ? u"removed"_s : u"cancelled"_s),
         qPrintable(sentence));
-    QCOMPARE(follower.waitingFor, QString());
+    QCOMPARE(follower.waitingFor.english(), QString());
     m_bench->settle();
     QCOMPARE(m_bench->journal.taskOnDisk(ids[1])->status, TaskStatus::Failed);
 }
@@ -190,7 +193,8 @@ void TaskQueueChainsTest::failedFollowerHoldsItsOwnFollowers()
     m_bench->of(ids[0])->endStopped();
     QTRY_COMPARE(m_bench->status(ids[1]), TaskStatus::Failed);
     QCOMPARE(m_bench->status(ids[2]), TaskStatus::Pending);
-    QCOMPARE(m_bench->task(ids[2]).waitingFor, u"waits for PULL b:latest, which failed"_s);
+    QCOMPARE(
+        m_bench->task(ids[2]).waitingFor.english(), u"waits for PULL b:latest, which failed"_s);
 }
 
 void TaskQueueChainsTest::retryGoesOnWithoutWhatIsGone()
@@ -202,9 +206,9 @@ void TaskQueueChainsTest::retryGoesOnWithoutWhatIsGone()
     m_bench->of(ids[0])->endStopped();
     QTRY_COMPARE(m_bench->status(ids[2]), TaskStatus::Failed);
     m_bench->queue.retry(ids[2], true);
-    QCOMPARE(m_bench->task(ids[2]).waitingFor, u"waits for PULL b:latest"_s);
+    QCOMPARE(m_bench->task(ids[2]).waitingFor.english(), u"waits for PULL b:latest"_s);
     reopen();
-    QCOMPARE(m_bench->task(ids[2]).waitingFor, u"waits for PULL b:latest"_s);
+    QCOMPARE(m_bench->task(ids[2]).waitingFor.english(), u"waits for PULL b:latest"_s);
     QTRY_VERIFY(m_bench->of(ids[1]));
     m_bench->of(ids[1])->end(TaskOutcome::Kind::NothingFound);
     succeed(ids[1]);
@@ -259,8 +263,9 @@ void TaskQueueChainsTest::restartKeepsWhatHolds()
         pullNamed(u"c"_s, { u"b"_s }) });
     fail(ids[0]);
     reopen();
-    QCOMPARE(m_bench->task(ids[1]).waitingFor, u"waits for PULL a:latest, which failed"_s);
-    QCOMPARE(m_bench->task(ids[2]).waitingFor, u"waits for PULL b:latest"_s);
+    QCOMPARE(
+        m_bench->task(ids[1]).waitingFor.english(), u"waits for PULL a:latest, which failed"_s);
+    QCOMPARE(m_bench->task(ids[2]).waitingFor.english(), u"waits for PULL b:latest"_s);
     QVERIFY(m_bench->queue.isIdle());
     m_bench->queue.retry(ids[0], true);
     for (const TaskId &id : ids)
@@ -300,9 +305,9 @@ void TaskQueueChainsTest::pausedFollowerIsHeldAgain()
     const auto ids = addAll({ pullNamed(u"a"_s, {}, u"a"_s), pullNamed(u"b"_s, { u"a"_s }) });
     m_bench->queue.pause(ids[1]);
     QCOMPARE(m_bench->status(ids[1]), TaskStatus::Paused);
-    QCOMPARE(m_bench->task(ids[1]).waitingFor, QString());
+    QCOMPARE(m_bench->task(ids[1]).waitingFor.english(), QString());
     m_bench->queue.resume(ids[1]);
-    QCOMPARE(m_bench->task(ids[1]).waitingFor, u"waits for PULL a:latest"_s);
+    QCOMPARE(m_bench->task(ids[1]).waitingFor.english(), u"waits for PULL a:latest"_s);
     m_bench->queue.pause(ids[1]);
     succeed(ids[0]);
     QCOMPARE(m_bench->status(ids[1]), TaskStatus::Paused);

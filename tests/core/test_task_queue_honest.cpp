@@ -186,7 +186,7 @@ void TaskQueueHonestTest::aFullDiskHoldsWhatFillsIt()
     const TaskId push = m_bench->add(draftOf(TaskType::DockerPush));
     QTRY_VERIFY(m_bench->runs(push));
     QVERIFY(!m_bench->of(pull));
-    const QString why = m_bench->task(pull).waitingFor;
+    const QString why = m_bench->task(pull).waitingFor.english();
     QVERIFY2(why.startsWith(u"waits for room: only "_s) && why.contains(engine.dataFolder),
         qPrintable(why));
     QVERIFY(!m_bench->queue.isIdle());
@@ -224,7 +224,8 @@ void TaskQueueHonestTest::aRetryWaitsForItsEngine()
     error.hostWentAway = true;
     m_bench->of(id)->fail(error);
     tryAtOnce(id);
-    QTRY_COMPARE(m_bench->task(id).waitingFor, u"waits for Docker, which does not answer"_s);
+    QTRY_COMPARE(
+        m_bench->task(id).waitingFor.english(), u"waits for Docker, which does not answer"_s);
     QCOMPARE(m_bench->task(id).retryCount, 1);
     engine.reachable = true;
     m_bench->hosts.states = { engine };
@@ -254,7 +255,8 @@ void TaskQueueHonestTest::aRetryWaitsForTheNetwork()
     m_bench->of(id)->fail(retryableError());
     tryAtOnce(id);
     if (waits) {
-        QTRY_COMPARE(m_bench->task(id).waitingFor, u"waits for the network, which is down"_s);
+        QTRY_COMPARE(
+            m_bench->task(id).waitingFor.english(), u"waits for the network, which is down"_s);
         m_bench->hosts.networkDown = false;
         m_bench->hosts.change();
     }

@@ -27,7 +27,7 @@ private:
         const bool answered = QTest::qWaitFor([&] { return answer.isFinished(); });
         if (!answered)
             return u"no answer"_s;
-        return answer.result().refusal ? answer.result().refusal->reason : QString();
+        return answer.result().refusal ? answer.result().refusal->reason.english() : QString();
     }
 
     std::unique_ptr<QueueBench> m_bench;
@@ -128,7 +128,7 @@ void TaskQueueOrderTest::startNowIgnoresTimeAndHold()
     const TaskId id = m_bench->add(draft);
     QCOMPARE(refusalOf(m_bench->queue.startNow(id)), QString());
     QTRY_VERIFY(m_bench->runs(id));
-    QCOMPARE(m_bench->task(id).waitingFor, QString());
+    QCOMPARE(m_bench->task(id).waitingFor.english(), QString());
 }
 
 void TaskQueueOrderTest::startNowWaitsForPredecessors()

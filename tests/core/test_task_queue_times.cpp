@@ -41,13 +41,13 @@ void TaskQueueTimesTest::startsWhenItsTimeHasCome()
     const TaskId id = bench.add(draftNotBefore(at));
     bench.settle();
     QCOMPARE(bench.status(id), TaskStatus::Pending);
-    QCOMPARE(bench.task(id).waitingFor,
+    QCOMPARE(bench.task(id).waitingFor.english(),
         u"waits until "_s + at.toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss"_s));
     QCOMPARE(bench.queue.positionInLine(id), 0);
     QVERIFY(!bench.queue.isIdle());
     QTRY_VERIFY(bench.runs(id));
     QVERIFY(QDateTime::currentDateTimeUtc() >= at);
-    QCOMPARE(bench.task(id).waitingFor, QString());
+    QCOMPARE(bench.task(id).waitingFor.english(), QString());
 }
 
 void TaskQueueTimesTest::theNearerTimeComesFirst()
@@ -79,7 +79,7 @@ void TaskQueueTimesTest::restartKeepsTheTime()
     QueueBench bench(before.journal.onDisk());
     QVERIFY(bench.start());
     bench.settle();
-    QVERIFY(!bench.of(id) && bench.task(id).waitingFor.startsWith(u"waits until"_s));
+    QVERIFY(!bench.of(id) && bench.task(id).waitingFor.english().startsWith(u"waits until"_s));
     QTRY_VERIFY(bench.runs(id));
     QVERIFY(QDateTime::currentDateTimeUtc() >= at);
     QCOMPARE(bench.status(far), TaskStatus::Pending);
@@ -94,9 +94,9 @@ void TaskQueueTimesTest::cancelAndPauseLeaveTheClock()
     bench.queue.cancel(cancelled);
     bench.queue.pause(paused);
     QVERIFY(bench.queue.isIdle());
-    QCOMPARE(bench.task(paused).waitingFor, QString());
+    QCOMPARE(bench.task(paused).waitingFor.english(), QString());
     bench.queue.resume(paused);
-    QVERIFY(bench.task(paused).waitingFor.startsWith(u"waits until"_s));
+    QVERIFY(bench.task(paused).waitingFor.english().startsWith(u"waits until"_s));
     bench.queue.remove(paused);
     QVERIFY(bench.queue.isIdle());
 }
@@ -112,10 +112,10 @@ void TaskQueueTimesTest::timeComesAfterThePredecessors()
     const auto future = bench.queue.submit({ first, second });
     QTRY_VERIFY(future.isFinished());
     const QList<TaskId> ids = future.result().ids;
-    QVERIFY(bench.task(ids[1]).waitingFor.startsWith(u"waits for"_s));
+    QVERIFY(bench.task(ids[1]).waitingFor.english().startsWith(u"waits for"_s));
     QTRY_VERIFY(bench.runs(ids[0]));
     bench.of(ids[0])->succeed({});
-    QTRY_VERIFY(bench.task(ids[1]).waitingFor.startsWith(u"waits until"_s));
+    QTRY_VERIFY(bench.task(ids[1]).waitingFor.english().startsWith(u"waits until"_s));
     QTRY_VERIFY(bench.runs(ids[1]));
 }
 

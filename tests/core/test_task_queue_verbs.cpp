@@ -256,7 +256,7 @@ void TaskQueueVerbsTest::cancelFinished()
     QVERIFY(bench.start());
     const VerbAnswer answer = bench.queue.cancel(task.id).result();
     QVERIFY(answer.refusal);
-    QCOMPARE(answer.refusal->reason, u"Cannot cancel %1 task"_s.arg(statusName(status)));
+    QCOMPARE(answer.refusal->reason.english(), u"Cannot cancel %1 task"_s.arg(statusName(status)));
     QVERIFY(!answer.refusal->hasCode);
 }
 
@@ -423,7 +423,7 @@ void TaskQueueVerbsTest::shortTasksCannotPause()
         bench.of(id)->enterPhase(TaskStatus::Running);
         const VerbAnswer answer = bench.queue.pause(id).result();
         QVERIFY(answer.refusal);
-        QCOMPARE(answer.refusal->reason, u"Cannot pause running task"_s);
+        QCOMPARE(answer.refusal->reason.english(), u"Cannot pause running task"_s);
         QVERIFY(!answer.refusal->hasCode);
     }
 }
@@ -436,7 +436,8 @@ void TaskQueueVerbsTest::pauseFinishedIsRefused()
     QTRY_VERIFY(bench.runs(id));
     bench.of(id)->succeed({});
     QTRY_COMPARE(bench.status(id), TaskStatus::Completed);
-    QCOMPARE(bench.queue.pause(id).result().refusal->reason, u"Cannot pause completed task"_s);
+    QCOMPARE(
+        bench.queue.pause(id).result().refusal->reason.english(), u"Cannot pause completed task"_s);
 }
 
 void TaskQueueVerbsTest::failureDuringAPause()
@@ -515,7 +516,7 @@ void TaskQueueVerbsTest::resumeIsRefusedElsewhere()
     QTRY_VERIFY(bench.runs(id));
     VerbAnswer answer = bench.queue.resume(id).result();
     QVERIFY(answer.refusal);
-    QCOMPARE(answer.refusal->reason, u"Cannot resume validating task"_s);
+    QCOMPARE(answer.refusal->reason.english(), u"Cannot resume validating task"_s);
     QVERIFY(answer.refusal->hasCode);
     QCOMPARE(answer.refusal->code, ErrorCode::QueueTaskAlreadyRunning);
     bench.queue.cancel(id);
@@ -523,7 +524,7 @@ void TaskQueueVerbsTest::resumeIsRefusedElsewhere()
     bench.queue.setHeld(true);
     const TaskId pending = bench.add(draftOf(TaskType::DockerPull));
     answer = bench.queue.resume(pending).result();
-    QCOMPARE(answer.refusal->reason, u"Cannot resume pending task"_s);
+    QCOMPARE(answer.refusal->reason.english(), u"Cannot resume pending task"_s);
     QVERIFY(!answer.refusal->hasCode);
 }
 
@@ -546,7 +547,7 @@ void TaskQueueVerbsTest::retryCountsUpToItsLimit()
         }
     }
     const VerbAnswer refused = bench.queue.retry(id, false).result();
-    QCOMPARE(refused.refusal->reason, u"Maximum retries reached"_s);
+    QCOMPARE(refused.refusal->reason.english(), u"Maximum retries reached"_s);
     QVERIFY(!refused.refusal->hasCode);
 }
 
@@ -585,13 +586,13 @@ void TaskQueueVerbsTest::retryIsRefusedElsewhere()
     const TaskId id = bench.add(draftOf(TaskType::DockerPull));
     QTRY_VERIFY(bench.runs(id));
     VerbAnswer answer = bench.queue.retry(id, true).result();
-    QCOMPARE(answer.refusal->reason, u"Cannot retry validating task"_s);
+    QCOMPARE(answer.refusal->reason.english(), u"Cannot retry validating task"_s);
     QCOMPARE(answer.refusal->code, ErrorCode::QueueTaskAlreadyRunning);
     QVERIFY(answer.refusal->hasCode);
     bench.of(id)->succeed({});
     QTRY_COMPARE(bench.status(id), TaskStatus::Completed);
     answer = bench.queue.retry(id, true).result();
-    QCOMPARE(answer.refusal->reason, u"Cannot retry completed task"_s);
+    QCOMPARE(answer.refusal->reason.english(), u"Cannot retry completed task"_s);
     QVERIFY(!answer.refusal->hasCode);
 }
 

@@ -40,8 +40,9 @@ QString leastOf(TaskType type, const QString &folder)
 QString say(const OrFieldError<TaskDraft> &draft)
 {
     const auto *error = std::get_if<FieldError>(&draft);
-    return error ? u"%1 %2: %3"_s.arg(errorCodeName(error->code), error->field, error->reason)
-                 : u"accepted"_s;
+    return error
+        ? u"%1 %2: %3"_s.arg(errorCodeName(error->code), error->field, error->reason.english())
+        : u"accepted"_s;
 }
 
 } // namespace
@@ -174,7 +175,7 @@ void TaskSpecTest::optionDefaults()
     const auto draft =
         draftFromJson(TaskType::DockerPull, leastWith(TaskType::DockerPull, u"{}"_s));
     QCOMPARE(optionsToJson(std::get<TaskDraft>(draft).options),
-        object(uR"({"priority":0,"category":"general",
+        object(uR"({"notify":false,"priority":0,"category":"general",
         "tags":[],"max_retries":3,"timeout_seconds":null,"stall_seconds":null,"after":[],"key":"",
         "not_before":null,"host":""})"_s));
     const QString given = uR"({"priority":-5,"category":"nightly","tags":["a","b"],"max_retries":0,

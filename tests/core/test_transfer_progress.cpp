@@ -194,9 +194,9 @@ void TransferProgressTest::extractingIsTold()
     TransferProgress pull;
     pull.feed("aaaaaaaaaaaa: Pull complete");
     pull.feed("bbbbbbbbbbbb: Downloading  1.000MB/2.000MB");
-    QCOMPARE(pull.progress().step, u"1 of 2 layers"_s);
+    QCOMPARE(pull.progress().step.english(), u"1 of 2 layers"_s);
     pull.feed("bbbbbbbbbbbb: Extracting  500.0kB/2.000MB");
-    QCOMPARE(pull.progress().step, u"Extracting layer 2 of 2: 25 %"_s);
+    QCOMPARE(pull.progress().step.english(), u"Extracting layer 2 of 2: 25 %"_s);
 }
 
 QTEST_GUILESS_MAIN(TransferProgressTest)

@@ -262,7 +262,7 @@ void TestDockerJobs::pausedBuildGoesOnFromItsCache()
     const TaskId id = m_queue->submit(
         u"docker_build"_s, { { u"context_path"_s, context }, { u"image_name"_s, u"paused"_s } });
     QVERIFY(QTest::qWaitFor(
-        [&] { return m_queue->task(id).progress.step.contains(u"sleep 4"_s); }, 30'000));
+        [&] { return m_queue->task(id).progress.step.english().contains(u"sleep 4"_s); }, 30'000));
     m_queue->queue().pause(id);
     QVERIFY(m_queue->reaches(id, TaskStatus::Paused, 10));
     QTRY_VERIFY_WITH_TIMEOUT(clientProcessesOf(idText(id)).isEmpty(), 5000);
@@ -315,7 +315,8 @@ void TestDockerJobs::cancelledBuildLeavesNothingRunning()
     const TaskId id = m_queue->submit(
         u"docker_build"_s, { { u"context_path"_s, context }, { u"image_name"_s, u"cancelled"_s } });
     QVERIFY(QTest::qWaitFor(
-        [&] { return m_queue->task(id).progress.step.contains(u"sleep 300"_s); }, 30'000));
+        [&] { return m_queue->task(id).progress.step.english().contains(u"sleep 300"_s); },
+        30'000));
     m_queue->queue().cancel(id);
     QVERIFY(m_queue->finishes(id, 12));
     QCOMPARE(m_queue->task(id).status, TaskStatus::Cancelled);

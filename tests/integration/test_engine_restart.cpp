@@ -98,7 +98,7 @@ void TestEngineRestart::buildIsTriedAgain()
     const TaskId id =
         submit(u"docker_build"_s, { { u"context_path"_s, context }, { u"network"_s, u"none"_s } });
     QVERIFY(QTest::qWaitFor(
-        [&] { return m_queue->task(id).progress.step.startsWith(u"Step 3"_s); }, 30'000));
+        [&] { return m_queue->task(id).progress.step.english().startsWith(u"Step 3"_s); }, 30'000));
     QVERIFY(m_engine.killEngine());
     checkTriedAgain(id);
 }
@@ -116,7 +116,7 @@ void TestEngineRestart::runIsFollowedToItsEnd()
     QVERIFY(QTest::qWaitFor([&] { return m_queue->log(id, LogChannel::Out).size() > 3; }, 20'000));
     QVERIFY(m_engine.killEngine());
     QVERIFY(QTest::qWaitFor([&] { return !m_queue->task(id).waitingFor.isEmpty(); }, 20'000));
-    const QString waits = m_queue->task(id).waitingFor;
+    const QString waits = m_queue->task(id).waitingFor.english();
     qInfo("%s", qPrintable(waits));
     QVERIFY2(waits.contains(u"Docker engine"_s), qPrintable(waits));
     QCOMPARE(groupOf(m_queue->task(id).status), StatusGroup::Active);
@@ -148,7 +148,8 @@ void TestEngineRestart::anEngineThatStaysAwayIsWaitedFor()
     QVERIFY(m_engine.killEngine());
     QVERIFY(QTest::qWaitFor(
         [&] {
-            return m_queue->task(id).waitingFor == u"waits for Docker, which does not answer"_s;
+            return m_queue->task(id).waitingFor.english()
+                == u"waits for Docker, which does not answer"_s;
         },
         30'000));
     QVERIFY(m_engine.startEngine());

@@ -119,7 +119,7 @@ void TestMixedChain::followersOfAFailedOneGoOnAfterAGoodRetry()
     QCOMPARE(ids.size(), 3);
     QVERIFY(m_queue->finishes(ids[0]));
     QCOMPARE(m_queue->task(ids[0]).status, TaskStatus::Failed);
-    QTRY_VERIFY(m_queue->task(ids[1]).waitingFor.contains("which failed"_L1));
+    QTRY_VERIFY(m_queue->task(ids[1]).waitingFor.english().contains("which failed"_L1));
     QCOMPARE(m_queue->task(ids[1]).status, TaskStatus::Pending);
     QCOMPARE(m_queue->task(ids[2]).status, TaskStatus::Pending);
     // Now it is there.

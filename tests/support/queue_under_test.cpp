@@ -49,14 +49,14 @@ TaskId QueueUnderTest::submit(const QString &type, const QJsonObject &params)
 {
     const auto draft = draftFromJson(*taskTypeFromName(type), params);
     if (const auto *error = std::get_if<FieldError>(&draft)) {
-        sentence = error->reason;
+        sentence = error->reason.english();
         return {};
     }
     const QFuture<SubmitAnswer> answer = queue().submit({ std::get<TaskDraft>(draft) });
     if (!QTest::qWaitFor([&answer] { return answer.isFinished(); }, 10'000))
         return {};
     if (answer.result().refusal) {
-        sentence = answer.result().refusal->reason;
+        sentence = answer.result().refusal->reason.english();
         return {};
     }
     return answer.result().ids.first();

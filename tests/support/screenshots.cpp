@@ -32,7 +32,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 TaskProgress transfer(
-    int percent, qint64 done, qint64 total, double speed, int left, const QString &step)
+    int percent, qint64 done, qint64 total, double speed, int left, const Sentence &step)
 {
     TaskProgress progress;
     progress.percent = percent;
@@ -105,7 +105,8 @@ TaskError imageNotFound()
 Task pulling()
 {
     Task task = madeTask(1, pullOf(u"ghcr.io/acme/api:2.4"_s), TaskStatus::Pulling);
-    task.progress = transfer(62, 1'200'000'000, 1'900'000'000, 11.8e6, 70, u"Layer 4 of 7"_s);
+    task.progress = transfer(62, 1'200'000'000, 1'900'000'000, 11.8e6, 70,
+        Sentence("%1 of %2 layers", { u"4"_s, u"7"_s }));
     task.progress.layers = { { u"a3ed95caeb02"_s, u"Already exists"_s, 0, -1 },
         { u"5f70bf18a086"_s, u"Pull complete"_s, 31'400'000, 31'400'000 },
         { u"8c2f1b7d3e90"_s, u"Pull complete"_s, 182'000'000, 182'000'000 },
@@ -161,7 +162,8 @@ Task retriedPull()
     Task task = madeTask(15, pullOf(u"registry.acme.io/team/db:16"_s), TaskStatus::Pulling);
     const QDateTime at = task.createdAt;
     task.attempt = 2;
-    task.progress = transfer(62, 120'000'000, 190'000'000, 11.8e6, 70, u"Layer 4 of 7"_s);
+    task.progress = transfer(
+        62, 120'000'000, 190'000'000, 11.8e6, 70, Sentence("%1 of %2 layers", { u"4"_s, u"7"_s }));
     task.history = { { TaskStatus::Pending, at, {} },
         { TaskStatus::Validating, at.addSecs(30), {} },
         { TaskStatus::Preparing, at.addSecs(34), {} }, { TaskStatus::Pulling, at.addSecs(44), {} },
@@ -212,14 +214,15 @@ void fillQueue(FakeQueueService &queue)
     cancelled.leftover = Leftover{ Leftover::Kind::ModelParts, 430'000'000 };
     queue.add(cancelled);
     Task quiet = madeTask(12, pullOf(u"registry.acme.io/team/base:3"_s), TaskStatus::Pulling);
-    quiet.progress = transfer(21, 96'000'000, 455'000'000, 0, 0, u"1 of 4 layers"_s);
+    quiet.progress = transfer(
+        21, 96'000'000, 455'000'000, 0, 0, Sentence("%1 of %2 layers", { u"1"_s, u"4"_s }));
     quiet.progress.awaits = Awaits::Bytes;
     quiet.quietSince = QDateTime::currentDateTimeUtc().addSecs(-128);
     queue.add(quiet);
     Task build = madeTask(13, DockerBuild{ u"/home/ann/api"_s, u"Dockerfile"_s, u"acme/api"_s },
         TaskStatus::Building);
     build.progress.percent = 42;
-    build.progress.step = u"Step 5 of 12: RUN npm ci"_s;
+    build.progress.step = Sentence("Step %1 of %2: %3", { u"5"_s, u"12"_s, u"RUN npm ci"_s });
     build.usualSeconds = 360;
     queue.add(build);
     queue.logs[running.id] = colouredLog();
@@ -437,11 +440,12 @@ void takeAll(const Camera &camera)
     auto *dialog = window.findChild<SubmitDialog *>();
     queue.checks = { { PreCheck::Level::Ok, u"engine"_s, u"Docker answers."_s, {} },
         { PreCheck::Level::Ok, u"image"_s,
-            u"ghcr.io has it: 704.0 MB in 7 layers, less what is here already."_s, {} },
-        { PreCheck::Level::Warning, u"limit"_s, u"4 pulls are left at the registry for now."_s,
-            {} },
-        { PreCheck::Level::Wrong, u"room"_s,
-            u"1.9 GB are free on the engine's disk; it may take 2.5 GB."_s, {} } };
+            u"%1 has it: %2 in %3 layers, less what is here already."_s,
+            { u"ghcr.io"_s, u"704.0 MB"_s, u"7"_s } },
+        { PreCheck::Level::Warning, u"limit"_s, u"%1 pulls are left at the registry for now."_s,
+            { u"4"_s } },
+        { PreCheck::Level::Wrong, u"room"_s, u"%1 are free on the engine's disk; it may take %2."_s,
+            { u"1.9 GB"_s, u"2.5 GB"_s } } };
     dialog->findChild<QLineEdit *>(u"image_name"_s)->setText(u"ghcr.io/acme/api:2.4"_s);
     QTest::qWait(900); // it looks a moment after the last letter
     camera.take(*dialog, u"add-pull"_s);

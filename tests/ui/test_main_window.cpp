@@ -183,7 +183,7 @@ void TestMainWindow::aRefusalIsTold()
     refusal.reason = u"Cannot cancel completed task"_s;
     shown.queue.nextRefusal = refusal;
     shown.action(u"cancelAction"_s)->trigger();
-    QTRY_COMPARE(shown.window.findChild<QLabel *>(u"totals"_s)->text(), refusal.reason);
+    QTRY_COMPARE(shown.window.findChild<QLabel *>(u"totals"_s)->text(), refusal.reason.english());
 }
 
 void TestMainWindow::holdReachesTheService()

@@ -361,7 +361,7 @@ void TestTaskTableModel::aFollowerNamesWhatItWaitsForUntilThatIsDone()
     QCOMPARE(model.followersOf(base.id), QList<const Task *>{ model.find(push.id) });
     base.status = TaskStatus::Completed;
     queue.change(base);
-    push.waitingFor.clear();
+    push.waitingFor = {};
     queue.change(push);
     QVERIFY(!line().contains(u"base"_s));
 }

@@ -3,6 +3,7 @@
 #include "ui/units_text.h"
 
 #include <QTest>
+#include <QTranslator>
 
 using namespace slipway;
 using namespace Qt::StringLiterals;
@@ -19,6 +20,8 @@ private slots:
     void durations();
     void timesAreRelativeWhileFresh();
     void ordinals();
+    void inGerman();
+    void theClockIsTheLocales();
     void everyStatusHasItsOwnWord();
     void everyErrorCodeHasASentenceAndSomethingToDo();
     void aRetryAheadCountsDown();
@@ -98,6 +101,35 @@ void TestTaskText::ordinals()
     QCOMPARE(texts.join(u' '), u"1st 2nd 3rd 4th 11th 12th 13th 21st 22nd 103rd 111th"_s);
 }
 
+void TestTaskText::inGerman()
+{
+    QTranslator german;
+    QVERIFY(german.load(u":/i18n/slipway_de.qm"_s));
+    QCoreApplication::installTranslator(&german);
+    QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
+    const QDateTime now(QDate(2025, 3, 12), QTime(15, 0));
+    const QStringList texts{ sizeText(1'200'000'000), speedText(11'800'000),
+        sizeOfText(1'200'000'000, 1'900'000'000), sizeOfText(412'000'000, 1'200'000'000),
+        durationText(124), timeText(now.addSecs(-10), now), timeText(now.addSecs(-300), now),
+        timeText(now.addSecs(-2 * 3600), now), timeText(now.addDays(-1), now),
+        timeText(now.addDays(-5), now), timeText(now.addYears(-1), now), ordinalText(4) };
+    QLocale::setDefault(QLocale::c());
+    QCoreApplication::removeTranslator(&german);
+    QCOMPARE(texts,
+        QStringList({ u"1,2 GB"_s, u"11,8 MB/s"_s, u"1,2 von 1,9 GB"_s, u"412 MB von 1,2 GB"_s,
+            u"2:04"_s, u"gerade eben"_s, u"vor 5 min"_s, u"Heute 13:00"_s, u"Gestern 15:00"_s,
+            u"7. März 15:00"_s, u"12. März 2024 15:00"_s, u"4."_s }));
+}
+
+void TestTaskText::theClockIsTheLocales()
+{
+    const QDateTime now(QDate(2025, 3, 12), QTime(15, 0));
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    const QString american = timeText(now.addSecs(-2 * 3600), now);
+    QLocale::setDefault(QLocale::c());
+    QCOMPARE(american.simplified(), u"Today 1:00 PM"_s);
+}
+
 void TestTaskText::everyStatusHasItsOwnWord()
 {
     QSet<QString> words;
@@ -128,7 +160,7 @@ void TestTaskText::aRetryAheadCountsDown()
     QCOMPARE(
         secondLine(task, { 0, 2, false, now }), u"Retry 2 of 3 · The registry answered 503."_s);
 
-    task.waitingFor.clear();
+    task.waitingFor = {};
     TaskError error;
     error.text = u"%1 is busy."_s;
     error.arguments = { u"ghcr.io"_s };

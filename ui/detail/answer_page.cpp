@@ -79,8 +79,8 @@ void AnswerPage::setTask(const Task &task)
         return;
     m_whole = task.result ? (*task.result)[u"generated_text"].toString() : QString();
     m_unfinished = task.status == TaskStatus::Running && !task.progress.step.isEmpty()
-            && task.progress.step != "thinking"_L1
-        ? task.progress.step
+            && task.progress.step.english() != "thinking"_L1
+        ? task.progress.step.english()
         : QString();
     if (groupOf(task.status) == StatusGroup::Active)
         m_state->setText(tr("The model has not begun to answer yet."));

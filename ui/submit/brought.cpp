@@ -15,7 +15,7 @@ OrWhyNot broughtBy(const QMimeData &data)
         if (!url.isLocalFile())
             return readText(data.text(), QDir::homePath());
         const OrWhyNot one = readFile(url.toLocalFile());
-        if (std::holds_alternative<QString>(one))
+        if (std::holds_alternative<Sentence>(one))
             return one;
         all.drafts += std::get<Brought>(one).drafts;
         all.inOrder = data.urls().size() == 1 && std::get<Brought>(one).inOrder;

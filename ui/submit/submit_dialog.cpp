@@ -1,6 +1,7 @@
 #include "ui/submit/submit_dialog.h"
 
 #include "core/docker/docker_command.h"
+#include "ui/sentence_text.h"
 #include "ui/submit/again.h"
 #include "ui/submit/chain_form.h"
 #include "ui/submit/check_lines.h"
@@ -292,7 +293,7 @@ void SubmitDialog::submit(Then then)
     if (const auto error = firstError()) {
         form()->showError(error, true);
         if (!form()->focusField(error->field))
-            showProblem(error->reason);
+            showProblem(reasonText(*error));
         return;
     }
     m_asking = true;
@@ -311,11 +312,11 @@ void SubmitDialog::submit(Then then)
 void SubmitDialog::answered(const SubmitAnswer &answer, Then then)
 {
     if (answer.refusal) {
-        form()->showError(
-            FieldError{ answer.refusal->code, answer.refusal->field, answer.refusal->reason },
+        form()->showError(FieldError{ answer.refusal->code, answer.refusal->field,
+                              answer.refusal->reason, answer.refusal->besideField },
             true);
         if (answer.refusal->field.isEmpty() || !form()->focusField(answer.refusal->field))
-            showProblem(answer.refusal->reason);
+            showProblem(reasonText(*answer.refusal));
         return;
     }
     form()->forgetSecret();

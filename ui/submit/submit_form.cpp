@@ -9,6 +9,7 @@
 #include "ui/submit/run_form.h"
 #include "ui/submit/tag_form.h"
 #include "ui/submit/used_values.h"
+#include "ui/sentence_text.h"
 #include "ui/widgets.h"
 
 #include <QCheckBox>
@@ -34,14 +35,6 @@ void setWrong(QWidget *editor, bool wrong)
     editor->setProperty("wrong", wrong);
     editor->style()->unpolish(editor);
     editor->style()->polish(editor);
-}
-
-// The contract names fields as JSON does; here the field is in sight.
-QString sentenceOf(const FieldError &error)
-{
-    if (error.code == ErrorCode::ValidationMissingRequired)
-        return SubmitForm::tr("This is needed.");
-    return error.reason.left(1).toUpper() + error.reason.mid(1);
 }
 
 bool isEmpty(const QWidget *editor)
@@ -225,7 +218,7 @@ void SubmitForm::showError(const std::optional<FieldError> &error, bool all)
         const bool here = error && error->field == it.key();
         const bool untouched = !it->touched || isEmpty(it->editor);
         if (here && (all || !untouched))
-            setNote(*it, sentenceOf(*error), true);
+            setNote(*it, reasonText(*error), true);
         else
             setNote(*it, it->hint, false);
     }
