@@ -33,6 +33,7 @@
 #include <QMessageBox>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QToolBar>
 #include <QStatusBar>
 #include <QVBoxLayout>
 
@@ -214,6 +215,10 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
     m_sideBar->setFixedWidth(width() < 1100 ? 160 : 196);
+    // In a language with long words a small window has the icons alone, before search falls off.
+    m_toolBar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    if (m_toolBar->sizeHint().width() > width())
+        m_toolBar->setToolButtonStyle(Qt::ToolButtonIconOnly);
     fitDetail();
 }
 

@@ -18,6 +18,7 @@ class QLineEdit;
 class QMenu;
 class QMimeData;
 class QSplitter;
+class QToolBar;
 class QStackedWidget;
 
 namespace slipway {
@@ -104,6 +105,7 @@ private:
     TaskTableView *m_table = nullptr;
     SideBar *m_sideBar = nullptr;
     DetailPanel *m_detail = nullptr;
+    QToolBar *m_toolBar = nullptr;
     QSplitter *m_split = nullptr;
     QStackedWidget *m_centre = nullptr;
     QLineEdit *m_search = nullptr;

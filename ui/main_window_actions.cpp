@@ -213,7 +213,8 @@ QMenu *MainWindow::makeEverythingMenu()
 
 void MainWindow::makeToolBar()
 {
-    auto *bar = addToolBar(tr("Actions"));
+    m_toolBar = addToolBar(tr("Actions"));
+    QToolBar *bar = m_toolBar;
     bar->setObjectName(u"toolBar"_s);
     bar->setMovable(false);
     bar->setIconSize(QSize(16, 16));
@@ -261,7 +262,8 @@ void MainWindow::makeToolBar()
     bar->addWidget(m_search);
     bar->addAction(m_settings);
     auto *settings = qobject_cast<QToolButton *>(bar->widgetForAction(m_settings));
-    settings->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    settings->setToolButtonStyle(Qt::ToolButtonIconOnly); // whatever the bar's own is
+    disconnect(bar, &QToolBar::toolButtonStyleChanged, settings, nullptr);
     settings->setAccessibleName(tr("Settings"));
 
     auto *everything = new QToolButton(bar);

@@ -16,6 +16,8 @@
 #include <QTabBar>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolBar>
+#include <QToolButton>
 #include <QTranslator>
 #include <QXmlStreamReader>
 
@@ -183,6 +185,7 @@ private slots:
     void aMisfitIsSeen_data();
     void aMisfitIsSeen();
     void theWindowIsGerman();
+    void aSmallWindowKeepsItsSearch();
     void nothingInTheWindowStaysEnglish();
     void theFormsAreGerman_data();
     void theFormsAreGerman();
@@ -388,6 +391,17 @@ void TestTranslations::theWindowIsGerman()
     QCOMPARE(cell(u"acme/2"_s, TaskTableModel::SpeedColumn), u"11,8 MB/s"_s);
     QCOMPARE(model->index(rowOf(u"acme/5"_s), 0).data(TaskTableModel::SecondLineRole).toString(),
         u"Ein Image namens acme/5 gibt es bei Docker Hub nicht."_s);
+}
+
+void TestTranslations::aSmallWindowKeepsItsSearch()
+{
+    GermanWindow shown(m_german);
+    auto *bar = shown.window->findChild<QToolBar *>(u"toolBar"_s);
+    shown.window->resize(1600, 1000);
+    QTRY_COMPARE(bar->toolButtonStyle(), Qt::ToolButtonTextBesideIcon);
+    shown.window->resize(900, 560);
+    QTRY_COMPARE(bar->toolButtonStyle(), Qt::ToolButtonIconOnly);
+    QTRY_VERIFY(bar->findChild<QToolButton *>(u"everythingButton"_s)->isVisible());
 }
 
 void TestTranslations::nothingInTheWindowStaysEnglish()

@@ -73,7 +73,8 @@ private:
         paintIcon(painter, QRect(area.left() + 9, area.center().y() - 7, 16, 16),
             index.data(IconNameRole).toString(), icon);
         painter->setPen(selected ? colours.accent : colours.text);
-        const QRect words = area.adjusted(36, 0, -44, 0);
+        const int right = 18 + int(tabularWidth(QString::number(count), option.font));
+        const QRect words = area.adjusted(36, 0, -right, 0);
         painter->drawText(words, Qt::AlignLeft | Qt::AlignVCenter,
             painter->fontMetrics().elidedText(
                 index.data().toString(), Qt::ElideRight, words.width()));
