@@ -2476,15 +2476,15 @@
     </message>
     <message>
         <source>Build every step anew</source>
-        <translation>Jeden Schritt neu bauen</translation>
+        <translation>Alles neu bauen</translation>
     </message>
     <message>
         <source>Look for newer base images</source>
-        <translation>Nach neueren Basis-Images sehen</translation>
+        <translation>Neuere Basis-Images holen</translation>
     </message>
     <message>
         <source>Push the image afterwards</source>
-        <translation>Das Image danach hochladen</translation>
+        <translation>Danach hochladen</translation>
     </message>
     <message>
         <source>This engine’s own</source>
