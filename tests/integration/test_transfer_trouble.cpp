@@ -84,7 +84,7 @@ void TestTransferTrouble::cutThreeTimes()
                 if (it->bytesTotal && it->bytesDone > *it->bytesTotal)
                     falls.append(u"%1 of %2 bytes"_s.arg(it->bytesDone).arg(*it->bytesTotal));
                 percent = it->percent;
-                countsDown |= it->step.startsWith(u"Retrying in "_s);
+                countsDown |= it->step.english().startsWith(u"Retrying in "_s);
             }
         });
     const TaskId id = m_queue->submit(
