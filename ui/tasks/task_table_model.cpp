@@ -1,6 +1,9 @@
 #include "ui/tasks/task_table_model.h"
 
 #include "ui/task_text.h"
+#include "ui/when_answered.h"
+
+#include <QtConcurrentRun>
 
 #include <algorithm>
 
@@ -12,6 +15,18 @@ namespace {
 constexpr int flushMs = 100;
 constexpr int runningNumberMs = 1000;
 constexpr int mostSingleRows = 200; // more rows than this come and go as one reset
+constexpr size_t longList = 5000; // what is longer is sorted aside
+
+// The keys of all rows lie side by side: fetching them at each comparison takes five times longer.
+std::vector<int> sortedSlots(TaskTableModel::SortKeys keys, Qt::SortOrder order)
+{
+    std::sort(keys.begin(), keys.end(),
+        [order](const auto &a, const auto &b) { return precedes(a.first, b.first, order); });
+    std::vector<int> sorted(keys.size());
+    std::transform(
+        keys.begin(), keys.end(), sorted.begin(), [](const auto &key) { return key.second; });
+    return sorted;
+}
 
 } // namespace
 
@@ -149,6 +164,7 @@ void TaskTableModel::removeTask(const TaskId &id)
 // The last slot takes the place of the one that goes.
 void TaskTableModel::forget(int slot)
 {
+    ++m_comings; // another task may have this slot now
     m_slots.remove(m_rows[slot].task.id);
     const int last = int(m_rows.size()) - 1;
     if (slot != last) {
@@ -226,7 +242,7 @@ void TaskTableModel::flush()
 {
     applyProgress();
     const bool calm = sortsByRunningNumber() && m_sinceMerge.elapsed() < runningNumberMs;
-    if (!m_unsettled.isEmpty() && !m_orderHeld) {
+    if (!m_unsettled.isEmpty() && !m_orderHeld && !m_isSorting) {
         if (calm)
             m_timer.start(int(runningNumberMs - m_sinceMerge.elapsed()) + 1);
         else
@@ -323,15 +339,58 @@ void TaskTableModel::count(const Row &row, int step)
     m_countsMoved = true;
 }
 
+template <typename Change> void TaskTableModel::changeLayout(Change change)
+{
+    emit layoutAboutToBeChanged({}, QAbstractItemModel::VerticalSortHint);
+    const QModelIndexList oldIndexes = persistentIndexList();
+    std::vector<int> slotOfIndex;
+    for (const QModelIndex &old : oldIndexes)
+        slotOfIndex.push_back(m_order[old.row()]);
+    change();
+    placeRows(0);
+    QModelIndexList newIndexes;
+    for (qsizetype at = 0; at < oldIndexes.size(); ++at)
+        newIndexes.append(index(m_place[slotOfIndex[at]], oldIndexes[at].column()));
+    changePersistentIndexList(oldIndexes, newIndexes);
+    emit layoutChanged({}, QAbstractItemModel::VerticalSortHint);
+}
+
 void TaskTableModel::sort(int column, Qt::SortOrder order)
 {
     m_sortColumn = column < 0 ? int(StateColumn) : column;
     m_sortOrder = order;
-    moveRows({});
+    if (m_order.size() < longList)
+        moveRows({});
+    else
+        sortAside();
+}
+
+// On another thread: a hundred thousand rows take longer than a key should. Until it is done no row
+// looks for its place; if rows came or went meanwhile, what it found is of no use.
+void TaskTableModel::sortAside()
+{
+    if (std::exchange(m_isSorting, true))
+        return;
+    const auto sorted = [keys = keysOfRows(), order = m_sortOrder]() mutable {
+        return sortedSlots(std::move(keys), order);
+    };
+    const auto wanted = std::pair(m_sortColumn, m_sortOrder);
+    whenAnswered(this, QtConcurrent::run(sorted),
+        [this, wanted, comings = m_comings](const std::vector<int> &order) {
+            m_isSorting = false;
+            if (comings != m_comings)
+                moveRows({});
+            else if (wanted != std::pair(m_sortColumn, m_sortOrder))
+                return sortAside();
+            else
+                changeLayout([this, &order] { m_order = order; });
+            scheduleFlush();
+        });
 }
 
 void TaskTableModel::rebuild()
 {
+    ++m_comings;
     beginResetModel();
     m_order.clear();
     m_unsettled.clear();
@@ -340,7 +399,7 @@ void TaskTableModel::rebuild()
         if (isWanted(m_rows[slot]))
             m_order.push_back(slot);
     }
-    sortAll();
+    m_order = sortedSlots(keysOfRows(), m_sortOrder);
     placeRows(0);
     endResetModel();
 }
@@ -374,34 +433,35 @@ void TaskTableModel::mergeOrder()
 // `changed`: slots that may stand wrong, the others are in order; empty = sort all anew.
 void TaskTableModel::moveRows(const std::vector<int> &changed)
 {
-    const auto before = [this](int a, int b) { return precedes(a, b); };
-    emit layoutAboutToBeChanged({}, QAbstractItemModel::VerticalSortHint);
-    const QModelIndexList oldIndexes = persistentIndexList();
-    std::vector<int> slotOfIndex;
-    for (const QModelIndex &old : oldIndexes)
-        slotOfIndex.push_back(m_order[old.row()]);
+    changeLayout([this, &changed] { reorder(changed); });
+}
 
+// `changed`: as for moveRows().
+void TaskTableModel::reorder(const std::vector<int> &changed)
+{
     if (changed.empty()) {
-        sortAll();
-    } else {
-        std::vector<int> moving = changed;
-        std::sort(moving.begin(), moving.end(), before);
-        for (int slot : moving)
-            m_place[slot] = -1;
-        std::vector<int> resting;
-        resting.reserve(m_order.size());
-        std::copy_if(m_order.begin(), m_order.end(), std::back_inserter(resting),
-            [this](int slot) { return m_place[slot] >= 0; });
-        std::merge(
-            resting.begin(), resting.end(), moving.begin(), moving.end(), m_order.begin(), before);
+        m_order = sortedSlots(keysOfRows(), m_sortOrder);
+        return;
     }
-    placeRows(0);
-
-    QModelIndexList newIndexes;
-    for (qsizetype at = 0; at < oldIndexes.size(); ++at)
-        newIndexes.append(index(m_place[slotOfIndex[at]], oldIndexes[at].column()));
-    changePersistentIndexList(oldIndexes, newIndexes);
-    emit layoutChanged({}, QAbstractItemModel::VerticalSortHint);
+    const auto before = [this](int a, int b) { return precedes(a, b); };
+    std::vector<int> moving = changed;
+    std::sort(moving.begin(), moving.end(), before);
+    for (int slot : moving)
+        m_place[slot] = -1;
+    std::vector<int> resting;
+    resting.reserve(m_order.size());
+    std::copy_if(m_order.begin(), m_order.end(), std::back_inserter(resting),
+        [this](int slot) { return m_place[slot] >= 0; });
+    // Few go between many: they are looked up, not compared with each of them.
+    auto from = resting.begin();
+    auto to = m_order.begin();
+    for (int slot : moving) {
+        const auto at = std::upper_bound(from, resting.end(), slot, before);
+        to = std::copy(from, at, to);
+        *to++ = slot;
+        from = at;
+    }
+    std::copy(from, resting.end(), to);
 }
 
 void TaskTableModel::showRow(int slot)
@@ -409,6 +469,7 @@ void TaskTableModel::showRow(int slot)
     const auto at = std::upper_bound(
         m_order.begin(), m_order.end(), slot, [this](int a, int b) { return precedes(a, b); });
     const int row = int(at - m_order.begin());
+    ++m_comings;
     beginInsertRows({}, row, row);
     m_order.insert(at, slot);
     placeRows(row);
@@ -418,6 +479,7 @@ void TaskTableModel::showRow(int slot)
 void TaskTableModel::hideRow(int slot)
 {
     const int row = m_place[slot];
+    ++m_comings;
     beginRemoveRows({}, row, row);
     m_order.erase(m_order.begin() + row);
     m_place[slot] = -1;
@@ -466,18 +528,13 @@ bool TaskTableModel::precedes(int left, int right) const
     return slipway::precedes(keyOf(left), keyOf(right), m_sortOrder);
 }
 
-// The keys of all rows lie side by side: fetching them at each comparison takes five times longer.
-void TaskTableModel::sortAll()
+TaskTableModel::SortKeys TaskTableModel::keysOfRows() const
 {
-    std::vector<std::pair<SortKey, int>> keys;
+    SortKeys keys;
     keys.reserve(m_order.size());
     for (int slot : m_order)
         keys.emplace_back(keyOf(slot), slot);
-    std::sort(keys.begin(), keys.end(), [this](const auto &a, const auto &b) {
-        return slipway::precedes(a.first, b.first, m_sortOrder);
-    });
-    std::transform(
-        keys.begin(), keys.end(), m_order.begin(), [](const auto &key) { return key.second; });
+    return keys;
 }
 
 } // namespace slipway

@@ -51,6 +51,8 @@ public:
         PercentRole, // progress column: 0-100, -1 = busy without a number, invalid = no bar
     };
 
+    using SortKeys = std::vector<std::pair<SortKey, int>>; // and the slots they are of
+
     explicit TaskTableModel(QueueService &queue, QObject *parent = nullptr);
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -99,6 +101,10 @@ private:
     void applyProgress();
     void mergeOrder();
     void moveRows(const std::vector<int> &changed);
+    void reorder(const std::vector<int> &changed);
+    template <typename Change> void changeLayout(Change change);
+    void sortAside();
+    SortKeys keysOfRows() const;
     void showRow(int slot);
     void hideRow(int slot);
     void forget(int slot);
@@ -111,7 +117,6 @@ private:
     bool isWanted(const Row &row) const;
     void count(const Row &row, int step);
     SortKey keyOf(int slot) const;
-    void sortAll();
     bool precedes(int left, int right) const;
     bool isInPlace(int slot) const;
     bool sortsByRunningNumber() const;
@@ -135,6 +140,8 @@ private:
     int m_sortColumn = StateColumn;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     bool m_orderHeld = false;
+    bool m_isSorting = false;
+    quint64 m_comings = 0; // and goings of rows, so far
     bool m_countsMoved = false;
     QTimer m_timer;
     QElapsedTimer m_sinceMerge;
