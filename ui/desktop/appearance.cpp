@@ -13,6 +13,8 @@ Appearance::Appearance(QApplication &application, SettingsFile &settings,
 {
     connect(&m_desktop, &ColourScheme::changed, this, &Appearance::apply);
     connect(&settings, &SettingsFile::changed, this, &Appearance::apply);
+    // Somebody may just have chosen to follow the desktop: what it says now counts.
+    connect(&settings, &SettingsFile::changed, &m_desktop, &ColourScheme::ask);
     apply();
 }
 

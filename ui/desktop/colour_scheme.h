@@ -19,6 +19,9 @@ public:
     // None: the desktop has no wish, has not answered yet, or has no portal.
     std::optional<ThemeScheme> wished() const { return m_wished; }
 
+public slots:
+    void ask(); // changed() answers, if that is news
+
 signals:
     void changed();
 
@@ -26,7 +29,6 @@ private slots:
     void settingChanged(const QString &space, const QString &key, const QDBusVariant &value);
 
 private:
-    void ask();
     void learned(uint value);
 
     QDBusConnection m_bus;
