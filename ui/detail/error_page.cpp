@@ -30,6 +30,14 @@ QLabel *selectable(QWidget *parent, const QString &name)
     return label;
 }
 
+void setMain(QPushButton *button, const QString &icon, bool isMain)
+{
+    button->setProperty("primary", isMain);
+    button->style()->unpolish(button);
+    button->style()->polish(button);
+    button->setIcon(themedIcon(icon, isMain ? QPalette::BrightText : QPalette::ButtonText));
+}
+
 } // namespace
 
 ErrorPage::ErrorPage(QueueService &queue, QWidget *parent)
@@ -63,15 +71,14 @@ ErrorPage::ErrorPage(QueueService &queue, QWidget *parent)
     connect(m_fixes, &FixButtons::fixAsked, this, &ErrorPage::fixAsked);
     m_retry = new QPushButton(themedIcon(u"retry"_s, QPalette::BrightText), tr("Retry"), content);
     m_retry->setObjectName(u"errorRetry"_s);
-    m_retry->setProperty("primary", true);
-    auto *edit = new QPushButton(themedIcon(u"edit"_s), tr("Edit and add again …"), content);
-    edit->setObjectName(u"errorEdit"_s);
+    m_edit = new QPushButton(themedIcon(u"edit"_s), tr("Edit and add again …"), content);
+    m_edit->setObjectName(u"errorEdit"_s);
     auto *report = new QPushButton(themedIcon(u"copy"_s), tr("Copy report"), content);
     report->setObjectName(u"copyReport"_s);
     report->setToolTip(tr("Copies what, when, the command, the error and the end of the log."));
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
-    for (QPushButton *button : { m_retry, edit, report })
+    for (QPushButton *button : { m_retry, m_edit, report })
         buttons->addWidget(button);
     buttons->addStretch();
 
@@ -91,7 +98,7 @@ ErrorPage::ErrorPage(QueueService &queue, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(area);
     connect(m_retry, &QPushButton::clicked, this, &ErrorPage::retryAsked);
-    connect(edit, &QPushButton::clicked, this, &ErrorPage::editAsked);
+    connect(m_edit, &QPushButton::clicked, this, &ErrorPage::editAsked);
     connect(report, &QPushButton::clicked, this, &ErrorPage::reportAsked);
 }
 
@@ -108,11 +115,10 @@ void ErrorPage::setTask(const Task &task)
     m_advice->setText(advice.join(u'\n'));
     m_fixes->setTask(task);
     m_disk->setTask(task);
-    m_retry->setProperty("primary", m_fixes->isHidden()); // one main button
-    m_retry->style()->unpolish(m_retry);
-    m_retry->style()->polish(m_retry);
-    m_retry->setIcon(
-        themedIcon(u"retry"_s, m_fixes->isHidden() ? QPalette::BrightText : QPalette::ButtonText));
+    // One main button: a fix, else the one that can help.
+    const bool noFix = m_fixes->isHidden();
+    setMain(m_retry, u"retry"_s, noFix && task.error->retryable);
+    setMain(m_edit, u"edit"_s, noFix && !task.error->retryable);
     m_facts->setText(errorFacts(task, QDateTime::currentDateTimeUtc()));
     m_retry->setEnabled(task.status == TaskStatus::Failed || task.status == TaskStatus::Timeout);
 }

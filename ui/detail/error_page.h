@@ -39,6 +39,7 @@ private:
     FixButtons *m_fixes;
     DiskUseView *m_disk;
     QPushButton *m_retry;
+    QPushButton *m_edit;
 };
 
 } // namespace slipway
