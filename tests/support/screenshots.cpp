@@ -393,6 +393,8 @@ void takeAll(const Camera &camera)
     camera.take(window, u"first-start"_s);
     fillQueue(queue);
     auto *table = window.findChild<TaskTableView *>();
+    if (!QTest::qWaitFor([table] { return table->isVisible(); }))
+        qFatal("the first page did not give way to the tasks");
     const QList<Task> tasks = queue.snapshot();
     const QList<QPair<QString, QSize>> sizes{ { u"large"_s, { 1600, 1000 } },
         { u"small"_s, { 900, 560 } } };
