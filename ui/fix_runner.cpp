@@ -1,8 +1,8 @@
 #include "ui/fix_runner.h"
 
+#include "core/executor/when_answered.h"
 #include "core/task/image_reference.h"
 #include "ui/sentence_text.h"
-#include "ui/when_answered.h"
 
 #include <QClipboard>
 #include <QDesktopServices>

@@ -1,8 +1,8 @@
 #include "ui/verb_runner.h"
 
+#include "core/executor/when_answered.h"
 #include "ui/line_moves.h"
 #include "ui/sentence_text.h"
-#include "ui/when_answered.h"
 
 namespace slipway {
 

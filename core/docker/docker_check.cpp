@@ -3,6 +3,7 @@
 #include "core/diagnosis/sentences.h"
 #include "core/docker/engine_address.h"
 #include "core/docker/port_holder.h"
+#include "core/executor/when_answered.h"
 #include "core/registry/registry_place.h"
 #include "core/task/image_reference.h"
 
@@ -12,8 +13,8 @@
 #include <QFuture>
 #include <QJsonArray>
 #include <QLocale>
-#include <QUrl>
 #include <QtConcurrentRun>
+#include <QUrl>
 
 #include <filesystem>
 
@@ -253,7 +254,8 @@ void DockerCheck::checkPort(
         return found(Level::Ok, u"port"_s, QT_TRANSLATE_NOOP("PreCheck", "The port %1 is free."),
             { number });
     begun();
-    QtConcurrent::run(programWithPort, port, kind).then(this, [=, this](const PortProgram &who) {
+    const auto asked = QtConcurrent::run(programWithPort, port, kind);
+    whenAnswered(this, asked, [=, this](const PortProgram &who) {
         if (who.pid != 0)
             found(Level::Wrong, u"port"_s, sentence::portHeldByProgram,
                 { number, who.name, QString::number(who.pid) });
@@ -284,7 +286,7 @@ void DockerCheck::checkName(const QString &name)
 void DockerCheck::checkContext(const QString &folder)
 {
     begun();
-    QtConcurrent::run(sizeOf, folder).then(this, [this](const FolderSize &size) {
+    whenAnswered(this, QtConcurrent::run(sizeOf, folder), [this](const FolderSize &size) {
         const QString bytes = bytesText(double(size.bytes));
         if (size.hasIgnoreFile)
             found(Level::Ok, u"context"_s,

@@ -1,6 +1,7 @@
 #include "core/docker/docker_engine.h"
 
 #include "core/docker/engine_address.h"
+#include "core/docker/image_names.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -186,14 +187,7 @@ void DockerEngine::askImages(const QString &host)
 {
     EngineRequest *list = request(host, "/images/json", this);
     connect(list, &EngineRequest::answered, this, [this, host](const EngineAnswer &answer) {
-        QStringList names;
-        for (const QJsonValue &image : answer.json().array()) {
-            for (const QJsonValue &name : image[u"RepoTags"].toArray()) {
-                if (name != u"<none>:<none>"_s)
-                    names << name.toString();
-            }
-        }
-        names.sort();
+        const QStringList names = imageNames(answer.json().array());
         HostState &state = m_known[host].state;
         if (answer.status == 200 && std::exchange(state.images, names) != names)
             emit hostsChanged();

@@ -3,8 +3,10 @@
 #include "core/diagnosis/sentences.h"
 #include "core/docker/disk_usage.h"
 #include "core/docker/engine_address.h"
+#include "core/docker/image_names.h"
 #include "core/docker/other_hosts.h"
 #include "core/docker/port_holder.h"
+#include "core/executor/when_answered.h"
 #include "core/task/words.h"
 
 #include <QCoreApplication>
@@ -146,13 +148,13 @@ void FailureExplainer::askWhoHoldsPort(
             }
             if (!isHere)
                 return told(error);
-            QtConcurrent::run(programWithPort, wish->port, wish->kind)
-                .then(context, [error, port, told](const PortProgram &program) mutable {
-                    if (program.pid != 0)
-                        say(error, sentence::portHeldByProgram,
-                            { port, program.name, QString::number(program.pid) });
-                    told(error);
-                });
+            const auto asked = QtConcurrent::run(programWithPort, wish->port, wish->kind);
+            whenAnswered(context, asked, [error, port, told](const PortProgram &program) mutable {
+                if (program.pid != 0)
+                    say(error, sentence::portHeldByProgram,
+                        { port, program.name, QString::number(program.pid) });
+                told(error);
+            });
         });
     request->start();
 }
@@ -205,14 +207,7 @@ void FailureExplainer::askEngineForImages(
     EngineRequest *request = m_engine.request(task.resolvedHost, "/images/json", context);
     QObject::connect(request, &EngineRequest::answered, context,
         [error, missing, told](const EngineAnswer &answer) mutable {
-            QStringList names;
-            for (const QJsonValue &image : answer.json().array()) {
-                for (const QJsonValue &tag : image[u"RepoTags"].toArray()) {
-                    if (tag.toString() != "<none>:<none>"_L1)
-                        names.append(tag.toString());
-                }
-            }
-            error.nearest = nearestNames(missing, names);
+            error.nearest = nearestNames(missing, imageNames(answer.json().array()));
             told(error);
         });
     request->start();

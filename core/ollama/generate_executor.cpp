@@ -1,6 +1,7 @@
 #include "core/ollama/generate_executor.h"
 
 #include "core/diagnosis/diagnose.h"
+#include "core/executor/when_answered.h"
 #include "core/ollama/ollama_address.h"
 #include "core/ollama/ollama_error.h"
 #include "core/task/words.h"
@@ -104,7 +105,8 @@ void GenerateExecutor::readImages()
     enterPhase(TaskStatus::Preparing);
     if (spec().images.isEmpty())
         return generate({});
-    QtConcurrent::run(imagesFrom, spec().images).then(this, [this](const Images &images) {
+    const auto read = QtConcurrent::run(imagesFrom, spec().images);
+    whenAnswered(this, read, [this](const Images &images) {
         if (isFinished() || m_stopping)
             return;
         if (images.error)

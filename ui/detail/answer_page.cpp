@@ -1,7 +1,7 @@
 #include "ui/detail/answer_page.h"
 
 #include "ui/detail/answer_view.h"
-#include "ui/when_answered.h"
+#include "core/executor/when_answered.h"
 #include "ui/widgets.h"
 
 #include <QClipboard>

@@ -9,7 +9,7 @@
 #include "ui/detail/overview_page.h"
 #include "ui/icons.h"
 #include "ui/task_text.h"
-#include "ui/when_answered.h"
+#include "core/executor/when_answered.h"
 #include "ui/widgets.h"
 
 #include <QClipboard>

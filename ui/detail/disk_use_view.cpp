@@ -1,7 +1,7 @@
 #include "ui/detail/disk_use_view.h"
 
 #include "ui/units_text.h"
-#include "ui/when_answered.h"
+#include "core/executor/when_answered.h"
 #include "ui/widgets.h"
 
 #include <QGridLayout>

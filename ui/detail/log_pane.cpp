@@ -3,7 +3,7 @@
 #include "ui/detail/log_find_bar.h"
 #include "ui/detail/log_search.h"
 #include "ui/detail/log_view.h"
-#include "ui/when_answered.h"
+#include "core/executor/when_answered.h"
 #include "ui/widgets.h"
 
 #include <QDesktopServices>

@@ -1,6 +1,6 @@
 #include "ui/detail/log_search.h"
 
-#include "ui/when_answered.h"
+#include "core/executor/when_answered.h"
 
 #include <algorithm>
 

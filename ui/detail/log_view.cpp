@@ -4,8 +4,8 @@
 #include "ui/detail/log_colours.h"
 
 #include <QFontDatabase>
-#include <QPaintEvent>
 #include <QPainter>
+#include <QPaintEvent>
 #include <QScrollBar>
 
 using namespace Qt::StringLiterals;
