@@ -3167,14 +3167,6 @@
         <translation>%1 aktiv, %2 warten</translation>
     </message>
     <message>
-        <source>That is no name, command line, Dockerfile or folder that Slipway could queue.</source>
-        <translation>Das ist kein Name, keine Befehlszeile, kein Dockerfile und kein Ordner, womit Slipway etwas anfangen könnte.</translation>
-    </message>
-    <message>
-        <source>That cannot be queued: %1</source>
-        <translation>Das lässt sich nicht einreihen: %1</translation>
-    </message>
-    <message>
         <source>Search</source>
         <translation>Suchen</translation>
     </message>
@@ -3983,6 +3975,17 @@
     <message>
         <source>Tasks are at work</source>
         <translation>Aufgaben sind bei der Arbeit</translation>
+    </message>
+</context>
+<context>
+    <name>slipway::Submission</name>
+    <message>
+        <source>That is no name, command line, Dockerfile or folder that Slipway could queue.</source>
+        <translation>Das ist kein Name, keine Befehlszeile, kein Dockerfile und kein Ordner, womit Slipway etwas anfangen könnte.</translation>
+    </message>
+    <message>
+        <source>That cannot be queued: %1</source>
+        <translation>Das lässt sich nicht einreihen: %1</translation>
     </message>
 </context>
 <context>

@@ -82,7 +82,8 @@ FirstStartPage::FirstStartPage(QueueService &queue, QWidget *parent)
             button, &QPushButton::clicked, this, [this, type = way.type] { emit addAsked(type); });
     }
     cards->addStretch();
-    QLabel *drop = softLabel(tr("or drop a Dockerfile, a compose file, a folder or a list of images here"), this);
+    QLabel *drop = softLabel(
+        tr("or drop a Dockerfile, a compose file, a folder or a list of images here"), this);
     drop->setAlignment(Qt::AlignCenter);
     m_hosts->setSpacing(12);
     auto *layout = new QVBoxLayout(this);

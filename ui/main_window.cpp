@@ -1,15 +1,15 @@
 #include "ui/main_window.h"
 
-#include "ui/sentence_text.h"
 #include "ui/detail/detail_panel.h"
 #include "ui/error/error_dialog.h"
 #include "ui/first_start_page.h"
 #include "ui/fix_runner.h"
 #include "ui/host_line.h"
 #include "ui/line_moves.h"
-#include "ui/submit/again.h"
+#include "ui/sentence_text.h"
 #include "ui/submit/brought.h"
-#include "ui/submit/submit_dialog.h"
+#include "ui/submit/submission.h"
+#include "ui/submit/submit_form.h"
 #include "ui/tasks/nothing_here.h"
 #include "ui/tasks/removal.h"
 #include "ui/tasks/side_bar.h"
@@ -19,22 +19,19 @@
 #include "ui/tasks/undo_bar.h"
 #include "ui/units_text.h"
 #include "ui/verb_runner.h"
-#include "ui/when_answered.h"
 #include "ui/widgets.h"
 #include "ui/window_memory.h"
 
-#include <QClipboard>
 #include <QCloseEvent>
-#include <QGuiApplication>
-#include <QMimeData>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
+#include <QMimeData>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QToolBar>
 #include <QStatusBar>
+#include <QToolBar>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -55,14 +52,6 @@ QList<TaskType> typesWithForm()
     return types;
 }
 
-std::optional<Brought> onClipboard()
-{
-    const QMimeData *held = QGuiApplication::clipboard()->mimeData(); // none: nothing was copied
-    const OrWhyNot read = held ? broughtBy(*held) : OrWhyNot();
-    const auto *brought = std::get_if<Brought>(&read);
-    return brought && !brought->drafts.isEmpty() ? std::optional(*brought) : std::nullopt;
-}
-
 } // namespace
 
 MainWindow::MainWindow(QueueService &queue, QWidget *parent)
@@ -71,6 +60,7 @@ MainWindow::MainWindow(QueueService &queue, QWidget *parent)
     , m_model(new TaskTableModel(queue, this))
     , m_verbs(new VerbRunner(queue, this))
     , m_fixes(new FixRunner(queue, this))
+    , m_submission(new Submission(queue, this))
     , m_removal(new Removal(queue, *m_model, this))
 {
     setObjectName(u"mainWindow"_s);
@@ -133,11 +123,9 @@ MainWindow::MainWindow(QueueService &queue, QWidget *parent)
         [this](const TaskId &id) { m_verbs->run(TaskVerb::Retry, { id }); });
     connect(m_detail, &DetailPanel::fixAsked, this, &MainWindow::applyFix);
     connect(m_fixes, &FixRunner::told, this, &MainWindow::showNotice);
-    connect(
-        m_fixes, &FixRunner::formAsked, this, [this](const TaskDraft &draft, const TaskId &task) {
-            editAgain(draft);
-            m_fixedFor = task;
-        });
+    connect(m_fixes, &FixRunner::formAsked, m_submission, &Submission::edit);
+    connect(m_submission, &Submission::submitted, this, &MainWindow::submitted);
+    connect(m_submission, &Submission::told, this, &MainWindow::showNotice);
     connect(m_detail, &DetailPanel::taskAsked, this, [this](const TaskId &id) {
         if (m_model->rowOf(id) < 0) { // left out by what is searched or chosen
             m_search->clear();
@@ -148,7 +136,8 @@ MainWindow::MainWindow(QueueService &queue, QWidget *parent)
         showTask(id);
     });
     connect(m_model, &TaskTableModel::chainsChanged, this, &MainWindow::refreshChain);
-    connect(m_detail, &DetailPanel::editAsked, this, &MainWindow::editAgain);
+    connect(m_detail, &DetailPanel::editAsked, m_submission,
+        [this](const TaskDraft &draft) { m_submission->edit(draft); });
     refreshHosts();
     refreshCounts();
     refreshActions();
@@ -189,7 +178,7 @@ QWidget *MainWindow::makeCentre()
     layout->addWidget(m_split, 1);
 
     auto *first = new FirstStartPage(m_queue, this);
-    connect(first, &FirstStartPage::addAsked, this, &MainWindow::openSubmitDialog);
+    connect(first, &FirstStartPage::addAsked, m_submission, &Submission::open);
     m_centre = new QStackedWidget(this);
     m_centre->addWidget(first);
     m_centre->addWidget(work);
@@ -318,22 +307,14 @@ void MainWindow::applyFilter()
     m_table->nothingHere().explain(filter, m_sideBar->chosenText());
 }
 
-SubmitDialog *MainWindow::submitDialog()
+void MainWindow::submitted(const QList<TaskId> &ids, const TaskId &forTask)
 {
-    if (!m_submit) {
-        m_submit = new SubmitDialog(m_queue, m_templates, this);
-        m_submit->setAttribute(Qt::WA_DeleteOnClose);
-        connect(m_submit, &SubmitDialog::submitted, this, [this](const QList<TaskId> &ids) {
-            m_startedHere += QSet<TaskId>(ids.begin(), ids.end());
-            if (const TaskId waits = std::exchange(m_fixedFor, {});
-                !waits.isNull() && !ids.isEmpty())
-                m_fixes->retryAfter(ids.first(), waits);
-            m_model->flush();
-            if (!ids.isEmpty())
-                m_table->select(ids.first());
-        });
-    }
-    return m_submit;
+    if (ids.isEmpty())
+        return;
+    m_startedHere += QSet<TaskId>(ids.begin(), ids.end());
+    if (!forTask.isNull())
+        m_fixes->retryAfter(ids.first(), forTask);
+    showTask(ids.first());
 }
 
 void MainWindow::showTask(const TaskId &id)
@@ -348,13 +329,6 @@ void MainWindow::applyFix(const TaskId &id, const Fix &fix)
         m_startedHere << id;
         m_fixes->run(*task, fix);
     }
-}
-
-void MainWindow::editAgain(const TaskDraft &draft)
-{
-    m_fixedFor = {};
-    submitDialog()->fill(draft);
-    m_submit->open();
 }
 
 // A dialog only for what this person has just asked for and is waiting to see. The rest is told
@@ -373,28 +347,9 @@ void MainWindow::showFailure(const Task &task)
         m_verbs->run(TaskVerb::Retry, { id });
     });
     connect(m_failure, &ErrorDialog::fixAsked, this, &MainWindow::applyFix);
-    connect(m_failure, &ErrorDialog::editAsked, this, &MainWindow::editAgain);
+    connect(m_failure, &ErrorDialog::editAsked, m_submission,
+        [this](const TaskDraft &draft) { m_submission->edit(draft); });
     m_failure->open();
-}
-
-void MainWindow::openAdd()
-{
-    const bool fresh = !m_submit;
-    openSubmitDialog(forms().first().type);
-    const auto brought = fresh ? onClipboard() : std::nullopt;
-    if (brought)
-        m_submit->fill(*brought);
-}
-
-void MainWindow::openSubmitDialog(TaskType type)
-{
-    m_fixedFor = {};
-    const bool fresh = !m_submit;
-    submitDialog()->chooseType(type);
-    const auto brought = fresh ? onClipboard() : std::nullopt;
-    if (brought && typeOf(brought->drafts.first().spec) == type)
-        m_submit->fill(*brought);
-    m_submit->open();
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
@@ -409,40 +364,7 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 void MainWindow::dropEvent(QDropEvent *event)
 {
     event->acceptProposedAction();
-    takeBrought(*event->mimeData());
-}
-
-void MainWindow::takeBrought(const QMimeData &held)
-{
-    const OrWhyNot read = broughtBy(held);
-    if (const auto *why = std::get_if<Sentence>(&read)) {
-        showNotice(why->isEmpty() ? tr("That is no name, command line, Dockerfile or folder "
-                                       "that Slipway could queue.")
-                                  : tr("That cannot be queued: %1").arg(sentenceText(*why)));
-        return;
-    }
-    m_fixedFor = {};
-    submitDialog()->fill(std::get<Brought>(read));
-    m_submit->open();
-}
-
-void MainWindow::runAgain()
-{
-    const QList<TaskDraft> drafts = draftsAgain(selectedTasks());
-    if (drafts.isEmpty()) // a login, whose password must be given anew
-        return editAgain(draftAgain(selectedTasks().first()));
-    whenAnswered(this, m_queue.submit(drafts), [this](const SubmitAnswer &answer) {
-        if (answer.refusal)
-            return showNotice(reasonText(*answer.refusal));
-        m_startedHere += QSet<TaskId>(answer.ids.begin(), answer.ids.end());
-        m_model->flush();
-        m_table->select(answer.ids.first());
-    });
-}
-
-void MainWindow::keepTemplatesIn(const QString &file)
-{
-    m_templates = file;
+    m_submission->take(*event->mimeData());
 }
 
 void MainWindow::showTableMenu(const QPoint &at)

@@ -16,7 +16,6 @@ class QHideEvent;
 class QLabel;
 class QLineEdit;
 class QMenu;
-class QMimeData;
 class QSplitter;
 class QToolBar;
 class QStackedWidget;
@@ -28,7 +27,7 @@ class ErrorDialog;
 class FixRunner;
 class Removal;
 class SideBar;
-class SubmitDialog;
+class Submission;
 class TaskTableModel;
 class TaskTableView;
 class VerbRunner;
@@ -40,9 +39,7 @@ public:
     explicit MainWindow(QueueService &queue, QWidget *parent = nullptr);
 
     int activeCount() const;
-    void openAdd(); // on what the clipboard holds, where that is something
-    void openSubmitDialog(TaskType type);
-    void keepTemplatesIn(const QString &file);
+    Submission &submission() { return *m_submission; } // how tasks come in by hand
     void showTask(const TaskId &id); // selected, if it is in the list
     void rememberIn(const QString &file); // size, parts, columns: restored now, kept when hidden
     void showNotice(const QString &sentence); // for a while, in the status bar
@@ -75,10 +72,7 @@ private:
     void refreshHosts();
     void applyFilter();
     bool eventFilter(QObject *watched, QEvent *event) override; // Esc in the search
-    SubmitDialog *submitDialog();
-    void editAgain(const TaskDraft &draft);
-    void takeBrought(const QMimeData &held);
-    void runAgain();
+    void submitted(const QList<TaskId> &ids, const TaskId &forTask);
     void applyFix(const TaskId &id, const Fix &fix);
     void showFailure(const Task &task);
     void showTableMenu(const QPoint &at);
@@ -101,6 +95,7 @@ private:
     TaskTableModel *m_model;
     VerbRunner *m_verbs;
     FixRunner *m_fixes;
+    Submission *m_submission;
     Removal *m_removal;
     TaskTableView *m_table = nullptr;
     SideBar *m_sideBar = nullptr;
@@ -121,12 +116,9 @@ private:
     QAction *m_runAgain = nullptr;
     QAction *m_editAgain = nullptr;
     QAction *m_retryFailed = nullptr;
-    QPointer<SubmitDialog> m_submit;
-    QString m_templates; // file
     QString m_memory; // file; "" = remembers nothing
     QPointer<ErrorDialog> m_failure;
     QSet<TaskId> m_startedHere; // and not ended yet
-    TaskId m_fixedFor; // for whose sake the form is open; mostly null
     QTimer m_searchDelay;
     QTimer m_noticeTime;
     QTimer m_lookAhead;

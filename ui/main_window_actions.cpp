@@ -5,7 +5,7 @@
 #include "ui/icons.h"
 #include "ui/keys_list.h"
 #include "ui/submit/again.h"
-#include "ui/submit/submit_dialog.h"
+#include "ui/submit/submission.h"
 #include "ui/submit/submit_form.h"
 #include "ui/tasks/removal.h"
 #include "ui/tasks/side_bar.h"
@@ -55,7 +55,7 @@ void MainWindow::makeActions()
     m_add->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_N));
     addAction(m_add);
     m_add->setToolTip(tr("Add a task (Ctrl+N)"));
-    connect(m_add, &QAction::triggered, this, &MainWindow::openAdd);
+    connect(m_add, &QAction::triggered, m_submission, &Submission::openOnClipboard);
 
     const auto verb = [this](TaskVerb which, const QString &name, const QString &icon,
                           const QString &text, const QKeySequence &key) {
@@ -83,16 +83,17 @@ void MainWindow::makeActions()
 
     m_runAgain = makeAction(u"runAgainAction"_s, u"run"_s, tr("Run again"),
         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
-    connect(m_runAgain, &QAction::triggered, this, &MainWindow::runAgain);
+    connect(
+        m_runAgain, &QAction::triggered, this, [this] { m_submission->runAgain(selectedTasks()); });
     m_editAgain = makeAction(u"editAgainAction"_s, u"edit"_s, tr("Edit and run again…"),
         QKeySequence(Qt::CTRL | Qt::Key_E));
     connect(m_editAgain, &QAction::triggered, this,
-        [this] { editAgain(draftAgain(selectedTasks().first())); });
+        [this] { m_submission->edit(draftAgain(selectedTasks().first())); });
     QAction *paste = makeAction(
         u"pasteAction"_s, u"add"_s, tr("Paste as a task"), QKeySequence(QKeySequence::Paste));
     connect(paste, &QAction::triggered, this, [this] {
         if (const QMimeData *held = QGuiApplication::clipboard()->mimeData())
-            takeBrought(*held);
+            m_submission->take(*held);
     });
 
     m_retryFailed = makeAction(u"retryFailedAction"_s, u"retry"_s, tr("Retry all that failed"),
@@ -224,12 +225,10 @@ void MainWindow::makeToolBar()
     for (const FormEntry &entry : forms()) {
         const QString text = tr("%1: %2").arg(typeText(entry.type), typePhrase(entry.type));
         types->addAction(themedIcon(typeIcon(entry.type)), text, this,
-            [this, type = entry.type] { openSubmitDialog(type); });
+            [this, type = entry.type] { m_submission->open(type); });
     }
-    types->addAction(themedIcon(u"chain"_s), tr("Several steps: one after another"), this, [this] {
-        submitDialog()->chooseChain();
-        m_submit->open();
-    });
+    types->addAction(themedIcon(u"chain"_s), tr("Several steps: one after another"), m_submission,
+        &Submission::openSteps);
     auto *add = new QToolButton(bar);
     add->setObjectName(u"addButton"_s);
     add->setDefaultAction(m_add);

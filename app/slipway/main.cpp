@@ -9,6 +9,7 @@
 #include "ui/main_window.h"
 #include "ui/notifier.h"
 #include "ui/settings/settings_dialog.h"
+#include "ui/submit/submission.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -105,7 +106,7 @@ int run(QApplication &application, const Options &options, Slipway &slipway)
     });
     QObject::connect(&slipway, &Slipway::ready, &application, [&](const QString &notice) {
         window = std::make_unique<MainWindow>(slipway.queue());
-        window->keepTemplatesIn(slipway.paths().templates);
+        window->submission().keepTemplatesIn(slipway.paths().templates);
         window->rememberIn(slipway.paths().window);
         auto *notifier = new Notifier(
             slipway.queue(), *window, slipway.settings(), DesktopBuses(), window.get());

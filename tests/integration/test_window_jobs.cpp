@@ -1,6 +1,7 @@
 // What a person would try, by clicks and keys alone: build, push, pull what was pushed, run it.
 #include "tests/support/queue_under_test.h"
 #include "ui/main_window.h"
+#include "ui/submit/submission.h"
 #include "ui/submit/submit_dialog.h"
 #include "ui/tasks/task_table_model.h"
 #include "ui/tasks/task_table_view.h"
@@ -200,7 +201,7 @@ void TestWindowJobs::aPastedScriptIsDoneStepByStepAndAgain()
 void TestWindowJobs::theEnginesImagesAreOffered()
 {
     QVERIFY(m_engine.docker({ u"tag"_s, u"busybox:local"_s, u"offered/by-the-engine:7"_s }).ok());
-    m_window->openSubmitDialog(TaskType::DockerRun);
+    m_window->submission().open(TaskType::DockerRun);
     auto *dialog = m_window->findChild<SubmitDialog *>();
     QLineEdit *image = nullptr;
     for (QLineEdit *edit : dialog->findChildren<QLineEdit *>(u"image"_s))

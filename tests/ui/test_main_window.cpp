@@ -3,6 +3,7 @@
 #include "ui/error/error_dialog.h"
 #include "ui/main_window.h"
 #include "ui/notifier.h"
+#include "ui/submit/submission.h"
 #include "ui/submit/submit_dialog.h"
 #include "ui/tasks/side_bar.h"
 #include "ui/tasks/task_table_model.h"
@@ -58,7 +59,7 @@ struct JustFailed : Shown {
     JustFailed()
     {
         queue.add(task);
-        window.openSubmitDialog(TaskType::DockerPull);
+        window.submission().open(TaskType::DockerPull);
         auto *submit = window.findChild<SubmitDialog *>();
         emit submit->submitted({ task.id });
         submit->close();
@@ -300,7 +301,7 @@ void TestMainWindow::addingStartsWithTheImageInTheClipboard()
     const auto offered = [](const QString &clipboard) {
         QGuiApplication::clipboard()->setText(clipboard);
         Shown shown;
-        shown.window.openSubmitDialog(TaskType::DockerPull);
+        shown.window.submission().open(TaskType::DockerPull);
         return shown.window.findChild<QLineEdit *>(u"image_name"_s)->text();
     };
     QCOMPARE(offered(u"ghcr.io/acme/api:2.4"_s), u"ghcr.io/acme/api:2.4"_s);

@@ -5,6 +5,7 @@
 #include "tests/support/fake_queue_service.h"
 #include "ui/main_window.h"
 #include "ui/sentence_text.h"
+#include "ui/submit/submission.h"
 #include "ui/submit/submit_dialog.h"
 #include "ui/task_text.h"
 #include "ui/tasks/task_table_view.h"
@@ -57,7 +58,7 @@ void TestSentenceText::aFormSaysWhatIsWrong()
     FakeQueueService queue;
     MainWindow window(queue);
     window.show();
-    window.openSubmitDialog(TaskType::DockerRun);
+    window.submission().open(TaskType::DockerRun);
     auto *dialog = window.findChild<SubmitDialog *>();
     QTest::keyClicks(dialog->findChild<QLineEdit *>(u"image"_s), u"acme/Tests"_s);
     QTRY_COMPARE(dialog->findChild<QLabel *>(u"imageNote"_s)->text(),

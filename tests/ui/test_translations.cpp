@@ -2,6 +2,7 @@
 #include "tests/support/fake_queue_service.h"
 #include "ui/detail/detail_panel.h"
 #include "ui/main_window.h"
+#include "ui/submit/submission.h"
 #include "ui/submit/submit_dialog.h"
 #include "ui/tasks/task_table_model.h"
 #include "ui/tasks/task_table_view.h"
@@ -430,7 +431,7 @@ void TestTranslations::theFormsAreGerman()
 {
     QFETCH(TaskType, type);
     GermanWindow shown(m_german);
-    shown.window->openSubmitDialog(type);
+    shown.window->submission().open(type);
     auto *dialog = shown.window->findChild<SubmitDialog *>();
     const auto texts = textsOf(*dialog);
     QVERIFY(texts.size() > 20);

@@ -5,6 +5,7 @@
 #include "ui/main_window.h"
 #include "ui/submit/chain_form.h"
 #include "ui/submit/fill_button.h"
+#include "ui/submit/submission.h"
 #include "ui/submit/submit_dialog.h"
 #include "ui/tasks/task_table_view.h"
 #include "ui/widgets.h"
@@ -12,10 +13,10 @@
 #include <QAction>
 #include <QApplication>
 #include <QCheckBox>
-#include <QComboBox>
-#include <QDateTimeEdit>
 #include <QClipboard>
+#include <QComboBox>
 #include <QCompleter>
+#include <QDateTimeEdit>
 #include <QDropEvent>
 #include <QInputDialog>
 #include <QLabel>
@@ -42,7 +43,7 @@ struct Shown {
 
     Shown()
     {
-        window.keepTemplatesIn(folder.filePath(u"templates.json"_s));
+        window.submission().keepTemplatesIn(folder.filePath(u"templates.json"_s));
         window.show();
         window.activateWindow();
         isActive = QTest::qWaitForWindowActive(&window);
@@ -222,7 +223,7 @@ void TestWindowAdd::stepsOfferTheirImageToTheNext()
     Shown shown;
     QFile file(shown.folder.filePath(u"Dockerfile"_s));
     QVERIFY(file.open(QIODevice::WriteOnly));
-    shown.window.openAdd();
+    shown.window.submission().openOnClipboard();
     shown.dialog()->chooseChain();
     ChainForm *chain = shown.chain();
     typeIn(chain, 0, u"context_path"_s, shown.folder.path());
@@ -284,7 +285,7 @@ void TestWindowAdd::theFormIsFilledWithWhatWasDoneLately()
     shown.added(run);
     shown.added(run);
     shown.added(pullOf(u"nginx"_s));
-    shown.window.openSubmitDialog(TaskType::DockerRun);
+    shown.window.submission().open(TaskType::DockerRun);
     QMenu *menu = shown.dialog()->findChild<FillButton *>()->menu();
     emit menu->aboutToShow();
     const QList<QAction *> actions = menu->actions();
@@ -324,7 +325,7 @@ void TestWindowAdd::aTemplateIsKeptUsedAndForgotten()
     shown.add();
     QCOMPARE(namesOf(shown.queue.submitted), QStringList{ u"acme/tests:2"_s });
 
-    shown.window.openSubmitDialog(TaskType::DockerRun);
+    shown.window.submission().open(TaskType::DockerRun);
     fill = shown.dialog()->findChild<FillButton *>();
     emit fill->menu()->aboutToShow();
     QMenu *forget = fill->menu()->findChild<QMenu *>();
@@ -425,7 +426,7 @@ void TestWindowAdd::aTaskIsSentToAnotherHostAtItsTime()
     HostState engine;
     engine.contexts = { u"default"_s, u"far"_s };
     shown.queue.setHosts({ engine });
-    shown.window.openSubmitDialog(TaskType::DockerPull);
+    shown.window.submission().open(TaskType::DockerPull);
     QTest::keyClicks(shown.dialog()->findChild<QLineEdit *>(u"image_name"_s), u"nginx:1"_s);
     auto *host = shown.dialog()->findChild<QComboBox *>(u"host"_s);
     QCOMPARE(host->count(), 2);
@@ -452,7 +453,7 @@ void TestWindowAdd::aFormBeginsWithTheDefaultsOfItsType()
     QueueLimits limits = shown.queue.limits();
     limits.setDefaults(TaskType::DockerBuild, { .maxRetries = 1, .timeoutSeconds = 3600 });
     shown.queue.setLimits(limits);
-    shown.window.openSubmitDialog(TaskType::DockerPull);
+    shown.window.submission().open(TaskType::DockerPull);
     const auto *retries = shown.dialog()->findChild<QSpinBox *>(u"max_retries"_s);
     const auto *minutes = shown.dialog()->findChild<QSpinBox *>(u"timeout_minutes"_s);
     QCOMPARE(retries->value(), 3);
@@ -475,7 +476,7 @@ void TestWindowAdd::whatWasWrittenBeforeIsOffered()
     shown.queue.setHosts({ engine });
     shown.added(pullOf(u"ghcr.io/acme/api:2"_s));
     shown.added(DockerRun{ .image = u"acme/tests:2"_s, .network = u"backend"_s });
-    shown.window.openSubmitDialog(TaskType::DockerRun);
+    shown.window.submission().open(TaskType::DockerRun);
     const auto offered = [&](const QString &field) {
         QStringList values;
         for (QLineEdit *edit : shown.dialog()->findChildren<QLineEdit *>(field)) {
@@ -494,7 +495,7 @@ void TestWindowAdd::aPasswordIsNeverOffered()
 {
     Shown shown;
     shown.added(DockerLogin{ u"ghcr.io"_s, u"me"_s });
-    shown.window.openSubmitDialog(TaskType::DockerLogin);
+    shown.window.submission().open(TaskType::DockerLogin);
     for (QLineEdit *edit : shown.dialog()->findChildren<QLineEdit *>(u"password"_s))
         QVERIFY(!edit->completer());
 }
@@ -507,7 +508,7 @@ void TestWindowAdd::theDockerfileOffersItsStagesAndArguments()
     file.write("ARG NODE=20\nFROM scratch AS deps\nARG VERSION\n"
                "RUN --mount=type=secret,id=npm true\n");
     file.close();
-    shown.window.openSubmitDialog(TaskType::DockerBuild);
+    shown.window.submission().open(TaskType::DockerBuild);
     const auto field = [&](const QString &name) {
         for (QLineEdit *edit : shown.dialog()->findChildren<QLineEdit *>(name)) {
             if (edit->isVisible())

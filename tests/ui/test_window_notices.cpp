@@ -1,6 +1,7 @@
 // What the window says for a moment, and for whom a form was opened.
 #include "tests/support/fake_queue_service.h"
 #include "ui/main_window.h"
+#include "ui/submit/submission.h"
 #include "ui/submit/submit_dialog.h"
 #include "ui/tasks/task_table_view.h"
 
@@ -88,7 +89,7 @@ void TestWindowNotices::aLoginThatWasGivenUpRetriesNothing()
     Asking asking;
     QVERIFY(asking.openLogin());
     asking.form()->reject();
-    asking.window.openSubmitDialog(TaskType::DockerPull);
+    asking.window.submission().open(TaskType::DockerPull);
     asking.submit(u"image_name"_s, u"alpine"_s);
     QTRY_COMPARE(asking.queue.submitted.size(), 1);
     asking.complete(1);

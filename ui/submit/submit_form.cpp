@@ -1,5 +1,6 @@
 #include "ui/submit/submit_form.h"
 
+#include "ui/sentence_text.h"
 #include "ui/submit/build_form.h"
 #include "ui/submit/login_form.h"
 #include "ui/submit/model_ask_form.h"
@@ -9,7 +10,6 @@
 #include "ui/submit/run_form.h"
 #include "ui/submit/tag_form.h"
 #include "ui/submit/used_values.h"
-#include "ui/sentence_text.h"
 #include "ui/widgets.h"
 
 #include <QCheckBox>

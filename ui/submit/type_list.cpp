@@ -84,8 +84,8 @@ TypeList::TypeList(QWidget *parent)
     int widest = 0;
     for (int row = 0; row < entries->rowCount(); ++row) {
         for (int role : { int(Qt::DisplayRole), int(PhraseRole) })
-            widest = qMax(widest,
-                fontMetrics().horizontalAdvance(entries->item(row)->data(role).toString()));
+            widest = qMax(
+                widest, fontMetrics().horizontalAdvance(entries->item(row)->data(role).toString()));
     }
     setFixedWidth(qMax(190, widest + besideText));
 }
