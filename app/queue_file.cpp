@@ -1,7 +1,7 @@
 #include "app/queue_file.h"
 
-#include "core/intake/absolute_paths.h"
 #include "core/command/add_commands.h"
+#include "core/intake/absolute_paths.h"
 
 #include <QFile>
 #include <QFileInfo>

@@ -1,10 +1,10 @@
 #include "app/ctl/add_line.h"
 #include "app/ctl/ctl_commands.h"
 #include "app/ctl/ctl_run.h"
-#include "core/intake/docker_line.h"
 #include "app/ctl/task_lines.h"
 #include "app/ctl/task_waiter.h"
 #include "app/ctl/words.h"
+#include "core/intake/docker_line.h"
 
 #include <QDir>
 #include <QJsonArray>

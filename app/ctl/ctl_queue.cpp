@@ -4,9 +4,9 @@
 #include "app/queue_file.h"
 #include "core/task/task_status.h"
 
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QFile>
 #include <QSaveFile>
 
 using namespace Qt::StringLiterals;

@@ -36,8 +36,10 @@ void Handover::start()
 void Handover::sendFile()
 {
     const auto read = readQueueFile(m_file);
-    if (std::holds_alternative<QString>(read)) // the first to start says what is wrong with it
+    if (const auto *problem = std::get_if<QString>(&read)) {
+        m_problem = *problem; // said once it is known that this is not the first
         return raise();
+    }
     m_client.ask(u"queue_import"_s, { { u"queue"_s, std::get<QJsonObject>(read) } },
         [this](const QJsonObject &reply) {
             if (reply[u"success"].toBool())
@@ -52,15 +54,10 @@ void Handover::raise()
 {
     m_client.ask(u"window_show"_s, {}, [this](const QJsonObject &reply) {
         m_ended = true;
-        if (reply[u"success"].toBool()) {
-            const auto read = m_file.isEmpty() ? std::variant<QJsonObject, QString>(QJsonObject())
-                                               : readQueueFile(m_file);
-            if (const auto *problem = std::get_if<QString>(&read))
-                emit refused(*problem);
-            else
-                emit handedOver();
-            return;
-        }
+        if (!m_problem.isEmpty())
+            return emit refused(m_problem);
+        if (reply[u"success"].toBool())
+            return emit handedOver();
         emit refused(QCoreApplication::translate("main",
             "The queue of the profile “%1” runs without a window (slipwayd). Talk to it with "
             "slipwayctl, or end it to open the window.")

@@ -26,6 +26,7 @@ private:
 
     Paths m_paths;
     QString m_file;
+    QString m_problem; // with it
     QueueClient m_client;
     bool m_ended = false;
 };
