@@ -3,6 +3,7 @@
 // a file, in turns within one run. Prints speeds, their ratio, memory and the longest stall of the
 // window; fails below 100 MB/s or above 64 MB more memory.
 #include "core/slipway.h"
+#include "tests/support/events_until.h"
 #include "tests/support/fake_engine.h"
 #include "ui/detail/detail_panel.h"
 #include "ui/detail/log_view.h"
@@ -12,7 +13,6 @@
 
 #include <QApplication>
 #include <QElapsedTimer>
-#include <QEventLoop>
 #include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
@@ -45,17 +45,24 @@ double residentMb()
 
 bool eventsUntil(const std::function<bool()> &reached)
 {
-    QEventLoop loop;
-    QTimer look;
-    QElapsedTimer clock;
-    clock.start();
-    QObject::connect(&look, &QTimer::timeout, &loop, [&] {
-        if (reached() || clock.elapsed() > 60'000)
-            loop.quit();
-    });
-    look.start(5);
-    loop.exec();
-    return reached();
+    return slipway::test::eventsUntil(reached, std::chrono::minutes(1));
+}
+
+// Every container exists at once, runs for good and ended well: the client is the work.
+QByteArray answerTo(const QByteArray &request)
+{
+    QByteArray body = "{}";
+    if (request.contains("/_ping "))
+        body = "OK";
+    else if (request.contains("/containers/json"))
+        body = request.contains("slipway.task")
+            ? R"([{"Id":"c0ffee","Names":["/x"],"State":"running",)"
+              R"("Labels":{"slipway.attempt":"1"}}])"
+            : "[]";
+    else if (request.contains("/containers/"))
+        body = R"({"Id":"c0ffee","State":{"Status":"exited","ExitCode":0,)"
+               R"("StartedAt":"2026-01-01T00:00:00Z"}})";
+    return "HTTP/1.0 200 OK\r\n\r\n" + body;
 }
 
 struct Flood {
@@ -188,7 +195,7 @@ int main(int argc, char **argv)
     QApplication application(argc, argv);
     applyTheme(application, ThemeScheme::Light);
     QTemporaryDir folder;
-    const FakeEngine engine(folder.filePath(u"engine.sock"_s));
+    const FakeEngine engine(folder.filePath(u"engine.sock"_s), answerTo);
     qputenv("DOCKER_HOST", "unix://" + folder.filePath(u"engine.sock"_s).toUtf8());
     qputenv("CHATTY_BYTES", QByteArray::number(bytes));
     const QString program = QCoreApplication::applicationDirPath() + u"/chatty_docker"_s;

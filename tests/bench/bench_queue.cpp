@@ -6,15 +6,13 @@
 #include "core/process/output_channel.h"
 #include "core/process/pseudo_terminal.h"
 #include "tests/support/daemon_under_test.h"
+#include "tests/support/events_until.h"
+#include "tests/support/fake_engine.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QFile>
-#include <QEventLoop>
 #include <QJsonArray>
-#include <QLocalServer>
-#include <QLocalSocket>
-#include <QTimer>
 
 #include <algorithm>
 #include <functional>
@@ -32,41 +30,17 @@ constexpr int atOnce = 2; // the lane of pulls
 constexpr double aim = 1.10;
 constexpr double limit = 1.25;
 
-// Looks every few milliseconds and sleeps in between: a wait that spins would take a core away from
-// what is measured, and QTest's own waits sleep longer than a job takes.
 bool eventsUntil(const std::function<bool()> &reached)
 {
-    QEventLoop loop;
-    QTimer look;
-    QElapsedTimer clock;
-    clock.start();
-    QObject::connect(&look, &QTimer::timeout, &loop, [&] {
-        if (reached() || clock.elapsed() > 120'000)
-            loop.quit();
-    });
-    look.start(5);
-    loop.exec();
-    return reached();
+    return slipway::test::eventsUntil(reached, std::chrono::minutes(2));
 }
 
-// Answers /_ping with OK and knows nothing else.
-class FakeEngine : public QLocalServer {
-public:
-    explicit FakeEngine(const QString &path)
-    {
-        connect(this, &QLocalServer::newConnection, this, [this] {
-            QLocalSocket *client = nextPendingConnection();
-            connect(client, &QLocalSocket::disconnected, client, &QObject::deleteLater);
-            connect(client, &QLocalSocket::readyRead, client, [client] {
-                const QByteArray request = client->readAll();
-                client->write(request.contains("/_ping ") ? "HTTP/1.0 200 OK\r\n\r\nOK"
-                                                          : "HTTP/1.0 404 Not Found\r\n\r\n{}");
-                client->disconnectFromServer();
-            });
-        });
-        listen(path);
-    }
-};
+// Knows nothing but that it is there.
+QByteArray answerTo(const QByteArray &request)
+{
+    return request.contains("/_ping ") ? "HTTP/1.0 200 OK\r\n\r\nOK"
+                                       : "HTTP/1.0 404 Not Found\r\n\r\n{}";
+}
 
 qint64 recorded(const QString &file)
 {
@@ -203,7 +177,7 @@ int main(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
     QTemporaryDir folder;
-    const FakeEngine engine(folder.filePath(u"engine.sock"_s));
+    const FakeEngine engine(folder.filePath(u"engine.sock"_s), answerTo);
     const QString record = folder.filePath(u"record"_s);
     qputenv("DOCKER_HOST", "unix://" + folder.filePath(u"engine.sock"_s).toUtf8());
     qputenv("NOOP_RECORD", record.toUtf8());

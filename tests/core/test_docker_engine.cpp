@@ -1,8 +1,7 @@
 // What is known of an engine, from one whose answers the test commands.
 #include "core/docker/docker_engine.h"
+#include "tests/support/fake_engine.h"
 
-#include <QLocalServer>
-#include <QLocalSocket>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -11,25 +10,19 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-class FakeEngine : public QLocalServer {
-public:
-    explicit FakeEngine(const QString &path)
-    {
-        connect(this, &QLocalServer::newConnection, this, [this] {
-            QLocalSocket *client = nextPendingConnection();
-            connect(client, &QLocalSocket::disconnected, client, &QObject::deleteLater);
-            connect(client, &QLocalSocket::readyRead, client, [this, client] {
-                const bool isInfo = client->readAll().contains("/info ");
-                infoAsked += isInfo;
-                client->write(isInfo ? info : QByteArray("HTTP/1.0 200 OK\r\n\r\nOK"));
-                client->disconnectFromServer();
-            });
-        });
-        listen(path);
-    }
-
+struct InfoEngine {
     QByteArray info = "HTTP/1.0 500 Internal Server Error\r\n\r\n{}";
     int infoAsked = 0;
+    test::FakeEngine server;
+
+    explicit InfoEngine(const QString &path)
+        : server(path, [this](const QByteArray &request) {
+            const bool isInfo = request.contains("/info ");
+            infoAsked += isInfo;
+            return isInfo ? info : QByteArray("HTTP/1.0 200 OK\r\n\r\nOK");
+        })
+    {
+    }
 };
 
 QByteArray infoWith(const QByteArray &driverStatus)
@@ -56,7 +49,7 @@ private:
     HostState state() const { return m_engine->hosts().first(); }
 
     std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<FakeEngine> m_fake;
+    std::unique_ptr<InfoEngine> m_fake;
     std::unique_ptr<DockerEngine> m_engine;
 };
 
@@ -64,7 +57,7 @@ void TestDockerEngine::init()
 {
     m_engine.reset();
     m_folder = std::make_unique<QTemporaryDir>();
-    m_fake = std::make_unique<FakeEngine>(m_folder->filePath(u"engine.sock"_s));
+    m_fake = std::make_unique<InfoEngine>(m_folder->filePath(u"engine.sock"_s));
     qputenv("DOCKER_HOST", "unix://" + m_folder->filePath(u"engine.sock"_s).toUtf8());
     m_engine = std::make_unique<DockerEngine>(DockerClient{ u"/nonexistent/docker"_s });
 }
