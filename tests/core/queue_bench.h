@@ -92,4 +92,11 @@ inline TaskError finalError()
     return error;
 }
 
+// Stops as a good engine does: a moment later, having done what was asked.
+inline void stopWell(ScriptedExecutor *executor)
+{
+    executor->whenStopped = [executor](
+                                StopHow how) { executor->endStopped(how == StopHow::Discard); };
+}
+
 } // namespace slipway

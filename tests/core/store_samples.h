@@ -4,10 +4,10 @@
 #include "core/store/task_store.h"
 #include "core/task/task_json.h"
 
+#include <QSignalSpy>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
-#include <QSignalSpy>
 #include <QTest>
 #include <QVariant>
 

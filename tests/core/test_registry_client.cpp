@@ -1,6 +1,6 @@
-#include "core/registry/registry_client.h"
 #include "core/registry/auth_challenge.h"
 #include "core/registry/image_manifest.h"
+#include "core/registry/registry_client.h"
 #include "core/registry/registry_place.h"
 #include "core/registry/saved_login.h"
 #include "tests/support/registry_server.h"

@@ -178,7 +178,8 @@ void TaskSpecTest::optionDefaults()
         object(uR"({"notify":false,"priority":0,"category":"general",
         "tags":[],"max_retries":3,"timeout_seconds":null,"stall_seconds":null,"after":[],"key":"",
         "not_before":null,"host":""})"_s));
-    const QString given = uR"({"notify":true,"priority":-5,"category":"nightly","tags":["a","b"],"max_retries":0,
+    const QString given =
+        uR"({"notify":true,"priority":-5,"category":"nightly","tags":["a","b"],"max_retries":0,
         "timeout_seconds":60,"stall_seconds":0,"after":["x"],"key":"k",
         "not_before":"2030-01-31T22:00:00.000+01:00","host":"tcp://h:2375"})"_s;
     const auto full = draftFromJson(TaskType::DockerPull, leastWith(TaskType::DockerPull, given));

@@ -1,7 +1,7 @@
 // Recorded pulls of docker 28.2.2 on a terminal, and what a registry told of their layers before.
 #include "core/docker/transfer_progress.h"
-#include "core/process/line_splitter.h"
 #include "core/executor/terminal_text.h"
+#include "core/process/line_splitter.h"
 
 #include <QFile>
 #include <QTest>
