@@ -3,8 +3,8 @@
 #include "core/command/command_reply.h"
 #include "core/diagnosis/fixes.h"
 #include "core/diagnosis/suggestions.h"
-#include "core/executor/terminal_text.h"
 #include "core/docker/docker_command.h"
+#include "core/executor/terminal_text.h"
 
 #include <cmath>
 

@@ -4,8 +4,8 @@
 #include "core/docker/build_progress.h"
 #include "core/docker/builder_probe.h"
 #include "core/docker/docker_engine.h"
-#include "core/docker/failure_explainer.h"
 #include "core/docker/docker_transfer.h"
+#include "core/docker/failure_explainer.h"
 #include "core/executor/executor.h"
 
 namespace slipway {

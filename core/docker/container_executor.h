@@ -9,8 +9,8 @@
 #include "core/docker/container.h"
 #include "core/docker/container_follower.h"
 #include "core/docker/docker_engine.h"
-#include "core/docker/failure_explainer.h"
 #include "core/docker/docker_transfer.h"
+#include "core/docker/failure_explainer.h"
 #include "core/executor/executor.h"
 
 namespace slipway {

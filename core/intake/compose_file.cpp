@@ -116,7 +116,7 @@ bool isComposeFileName(const QString &fileName)
 
 OrWhyNot readComposeFile(const QByteArray &text, const QString &folder)
 {
-    try {
+    try { // yaml-cpp tells what is wrong by an exception; none leaves here
         const YAML::Node file = YAML::Load(text.toStdString());
         if (!file.IsMap() || !file["services"].IsMap())
             return Sentence(QT_TRANSLATE_NOOP("Sentence", "this compose file has no services"));

@@ -1,7 +1,7 @@
 #include "core/queue/task_queue.h"
 
-#include <QCoreApplication>
 #include <limits>
+#include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;

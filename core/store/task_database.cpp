@@ -5,8 +5,8 @@
 
 #include <QSqlError>
 #include <QSqlQuery>
-#include <QVariant>
 #include <QtConcurrent>
+#include <QVariant>
 
 #include <algorithm>
 
