@@ -97,18 +97,6 @@
         <translation>Einen Container namens %1 gibt es schon.</translation>
     </message>
     <message>
-        <source>The folder holds %1, less what .dockerignore leaves out.</source>
-        <translation>Der Ordner enthält %1, abzüglich dessen, was .dockerignore auslässt.</translation>
-    </message>
-    <message>
-        <source>All %1 of the folder are sent to the engine: a .dockerignore could leave some out.</source>
-        <translation>Alle %1 des Ordners gehen an die Engine: Eine .dockerignore könnte einiges auslassen.</translation>
-    </message>
-    <message>
-        <source>%1 are sent to the engine.</source>
-        <translation>An die Engine gehen %1.</translation>
-    </message>
-    <message>
         <source>Ollama answers.</source>
         <translation>Ollama antwortet.</translation>
     </message>
@@ -123,6 +111,42 @@
     <message>
         <source>%1 is not among the models of this server.</source>
         <translation>%1 gehört nicht zu den Modellen dieses Servers.</translation>
+    </message>
+    <message>
+        <source>The Dockerfile is there.</source>
+        <translation>Das Dockerfile ist da.</translation>
+    </message>
+    <message>
+        <source>You may not read the Dockerfile %1.</source>
+        <translation>Sie dürfen das Dockerfile %1 nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The build&apos;s context is more than %1 in more than %2 files: it was not counted to its end. What the build does not need can be left out in %3.</source>
+        <translation>Der Build-Kontext ist größer als %1, in mehr als %2 Dateien: Er wurde nicht zu Ende gezählt. Was der Build nicht braucht, lässt sich in %3 ausnehmen.</translation>
+    </message>
+    <message>
+        <source>The build&apos;s context is %1, %2 of it in %3. What the build does not need can be left out in %4.</source>
+        <translation>Der Build-Kontext ist %1 groß, davon %2 in %3. Was der Build nicht braucht, lässt sich in %4 ausnehmen.</translation>
+    </message>
+    <message>
+        <source>The build&apos;s context is %1; %2 says what is left out of it.</source>
+        <translation>Der Build-Kontext ist %1 groß; was nicht dazugehört, sagt %2.</translation>
+    </message>
+    <message>
+        <source>The build&apos;s context is %1.</source>
+        <translation>Der Build-Kontext ist %1 groß.</translation>
+    </message>
+    <message>
+        <source>Docker cannot read the line &quot;%1&quot; of %2.</source>
+        <translation>Docker kann die Zeile „%1“ von %2 nicht lesen.</translation>
+    </message>
+    <message>
+        <source>You may not read %1, which belongs to the build&apos;s context. Make it readable, or leave it out in %2.</source>
+        <translation>Sie dürfen %1 nicht lesen, das zum Build-Kontext gehört. Machen Sie es lesbar, oder nehmen Sie es in %2 aus.</translation>
+    </message>
+    <message>
+        <source>You may not read %1 files or folders of the build&apos;s context, %2 among them. Make them readable, or leave them out in %3.</source>
+        <translation>Sie dürfen %1 Dateien oder Ordner des Build-Kontexts nicht lesen, darunter %2. Machen Sie sie lesbar, oder nehmen Sie sie in %3 aus.</translation>
     </message>
 </context>
 <context>

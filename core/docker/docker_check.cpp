@@ -1,6 +1,7 @@
 #include "core/docker/docker_check.h"
 
 #include "core/diagnosis/sentences.h"
+#include "core/docker/context_check.h"
 #include "core/docker/engine_address.h"
 #include "core/docker/port_holder.h"
 #include "core/executor/when_answered.h"
@@ -8,8 +9,6 @@
 #include "core/task/image_reference.h"
 
 #include <QCoreApplication>
-#include <QDirIterator>
-#include <QFileInfo>
 #include <QFuture>
 #include <QJsonArray>
 #include <QLocale>
@@ -26,46 +25,22 @@ namespace {
 using Level = PreCheck::Level;
 
 constexpr double unpacked = 2.5; // a layer's size unpacked, to its compressed one: mostly less
-constexpr qint64 largeContext = 200'000'000;
-constexpr int mostFiles = 200'000;
 
 QString bytesText(double bytes)
 {
     return QLocale::c().formattedDataSize(qint64(bytes), 1, QLocale::DataSizeSIFormat);
 }
 
-struct FolderSize {
-    qint64 bytes = 0;
-    bool whole = true; // false: it was too much to count
-    bool hasIgnoreFile = false;
-};
-
-FolderSize sizeOf(const QString &folder)
-{
-    FolderSize size;
-    size.hasIgnoreFile = QFileInfo::exists(folder + u"/.dockerignore"_s);
-    QDirIterator files(
-        folder, QDir::Files | QDir::Hidden | QDir::NoSymLinks, QDirIterator::Subdirectories);
-    for (int count = 0; files.hasNext(); ++count) {
-        if (count == mostFiles) {
-            size.whole = false;
-            break;
-        }
-        files.next();
-        size.bytes += files.fileInfo().size();
-    }
-    return size;
-}
-
 } // namespace
 
 DockerCheck::DockerCheck(const TaskDraft &draft, const QString &host, DockerEngine &engine,
-    RegistryClient &registry, QObject *context, const Answer &answer)
+    RegistryClient &registry, BuilderProbe &probe, QObject *context, const Answer &answer)
     : QObject(&engine)
     , m_draft(draft)
     , m_host(host)
     , m_engine(engine)
     , m_registry(registry)
+    , m_probe(probe)
     , m_context(context)
     , m_answer(answer)
 {
@@ -113,7 +88,7 @@ void DockerCheck::engineKnown(const HostState &state)
     else if (const auto *run = std::get_if<DockerRun>(&m_draft.spec))
         checkRun(*run);
     else if (const auto *build = std::get_if<DockerBuild>(&m_draft.spec))
-        checkContext(build->contextPath);
+        checkContext(*build);
 }
 
 void DockerCheck::checkPull(const DockerPull &pull)
@@ -282,27 +257,16 @@ void DockerCheck::checkName(const QString &name)
     request->start();
 }
 
-// Counted beside the event loop: a folder may hold many files.
-void DockerCheck::checkContext(const QString &folder)
+// Looked at beside the event loop: a folder may hold many files.
+void DockerCheck::checkContext(const DockerBuild &build)
 {
     begun();
-    whenAnswered(this, QtConcurrent::run(sizeOf, folder), [this](const FolderSize &size) {
-        const QString bytes = bytesText(double(size.bytes));
-        if (size.hasIgnoreFile)
-            found(Level::Ok, u"context"_s,
-                QT_TRANSLATE_NOOP(
-                    "PreCheck", "The folder holds %1, less what .dockerignore leaves out."),
-                { bytes });
-        else if (!size.whole || size.bytes > largeContext)
-            found(Level::Warning, u"context"_s,
-                QT_TRANSLATE_NOOP("PreCheck",
-                    "All %1 of the folder are sent to the engine: a .dockerignore could leave some "
-                    "out."),
-                { bytes });
-        else
-            found(Level::Ok, u"context"_s,
-                QT_TRANSLATE_NOOP("PreCheck", "%1 are sent to the engine."), { bytes });
-        ended();
+    m_probe.whenKnown(this, [this, build](Builder builder) {
+        const auto looked = QtConcurrent::run(buildContext, build, builder, WalkLimit{});
+        whenAnswered(this, looked, [this, builder](const BuildContext &context) {
+            m_found += contextChecks(context, builder);
+            ended();
+        });
     });
 }
 

@@ -2,6 +2,7 @@
 // allow: of Docker Hub only the tags, because there the question for an image counts as a pull.
 #pragma once
 
+#include "core/docker/builder_probe.h"
 #include "core/docker/docker_engine.h"
 #include "core/executor/pre_check.h"
 #include "core/registry/registry_client.h"
@@ -21,7 +22,7 @@ public:
 
     // `answer` is called once, unless `context` is gone by then. Deletes itself.
     DockerCheck(const TaskDraft &draft, const QString &host, DockerEngine &engine,
-        RegistryClient &registry, QObject *context, const Answer &answer);
+        RegistryClient &registry, BuilderProbe &probe, QObject *context, const Answer &answer);
     void start();
 
 private:
@@ -35,7 +36,7 @@ private:
     void checkPorts(const DockerRun &run);
     void checkPort(const QString &number, const QString &inside, const QJsonArray &containers);
     void checkName(const QString &name);
-    void checkContext(const QString &folder);
+    void checkContext(const DockerBuild &build);
     void found(PreCheck::Level level, const QString &id, const char *text,
         const QStringList &arguments = {});
     void begun() { ++m_open; }
@@ -45,6 +46,7 @@ private:
     QString m_host;
     DockerEngine &m_engine;
     RegistryClient &m_registry;
+    BuilderProbe &m_probe;
     QPointer<QObject> m_context;
     Answer m_answer;
     HostState m_state;

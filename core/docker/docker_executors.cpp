@@ -82,7 +82,7 @@ void DockerExecutors::check(
     const TaskDraft &draft, QObject *context, std::function<void(const QList<PreCheck> &)> answer)
 {
     const QString host = draft.options.host.isEmpty() ? m_engine.currentHost() : draft.options.host;
-    (new DockerCheck(draft, host, m_engine, m_registry, context, answer))->start();
+    (new DockerCheck(draft, host, m_engine, m_registry, m_probe, context, answer))->start();
 }
 
 std::unique_ptr<Executor> DockerExecutors::makeCleanup(const DueCleanup &due)

@@ -10,7 +10,7 @@ namespace slipway {
 struct PreCheck {
     enum class Level { Ok, Warning, Wrong };
     Level level = Level::Ok;
-    QString id; // "engine", "image", "room", "port", "name", "context", "model"
+    QString id; // "engine", "image", "limit", "room", "port", "name", "dockerfile", "context" ...
     // English, marked QT_TRANSLATE_NOOP("PreCheck", ...): the window translates it under that id.
     QString text;
     QStringList arguments;

@@ -111,7 +111,11 @@ void TestChecks::checked_data()
     QTest::newRow("what a build sends")
         << u"docker_build"_s
         << QJsonObject{ { u"context_path"_s, QString(m_engine.folder + u"/context"_s) } }
-        << u"context"_s << Level::Ok << u"3.0 kB are sent"_s;
+        << u"context"_s << Level::Ok << u"The build's context is 3.0 kB."_s;
+    QTest::newRow("its Dockerfile")
+        << u"docker_build"_s
+        << QJsonObject{ { u"context_path"_s, QString(m_engine.folder + u"/context"_s) } }
+        << u"dockerfile"_s << Level::Ok << u"is there"_s;
 }
 
 void TestChecks::checked()
