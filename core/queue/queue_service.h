@@ -61,6 +61,7 @@ class QueueService : public QObject {
 public:
     explicit QueueService(QObject *parent = nullptr);
 
+    virtual bool isLoaded() const = 0; // until then there are no tasks, and everything is refused
     virtual QList<Task> snapshot() const = 0; // in order of submission
     virtual QList<Task> newest(int count) const = 0; // of the snapshot, its last ones
     virtual std::optional<Task> task(const TaskId &id) const = 0;
@@ -110,6 +111,7 @@ public:
     virtual QFuture<QString> saveLog(const TaskId &id, const QString &path, LogForm form) = 0;
 
 signals:
+    void loaded(); // all that was stored is in the snapshot; not told task by task
     void taskAdded(const slipway::Task &task);
     void taskChanged(const slipway::Task &task); // anything but progress alone
     void tasksProgressed(

@@ -111,6 +111,7 @@ void TaskQueue::journalLoaded(const JournalContents &contents)
     for (const DueCleanup &due : contents.cleanups)
         m_cleanups.add(due);
     m_loaded = true; // only now may anything new start
+    emit loaded();
     emit ready(contents.notice);
     pump();
     m_tidyTimer.start(0);
@@ -175,7 +176,8 @@ void TaskQueue::publish(Entry &entry)
         return; // told when it has ended
     const TaskId id = entry.task.id;
     m_moved.remove(id);
-    emit taskChanged(entry.task);
+    if (m_loaded)
+        emit taskChanged(entry.task);
     tellFollowers(id); // whom a listener has not removed
 }
 

@@ -40,6 +40,7 @@ public:
     void start(); // loads; ready() or failed() answers
     void shutDown(); // ends attempts so that they can go on later, saves; ended() answers
 
+    bool isLoaded() const override { return m_loaded; }
     QList<Task> snapshot() const override;
     QList<Task> newest(int count) const override;
     std::optional<Task> task(const TaskId &id) const override;

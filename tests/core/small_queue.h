@@ -90,6 +90,7 @@ public:
         }
     }
 
+    bool isLoaded() const override { return true; }
     QList<Task> snapshot() const override
     {
         ++const_cast<SmallQueue *>(this)->looks;

@@ -20,11 +20,18 @@ template <typename Answer> QFuture<Answer> answered(const Answer &answer)
 
 } // namespace
 
+void FakeQueueService::setLoaded(bool isLoaded)
+{
+    if (!std::exchange(m_loaded, isLoaded) && isLoaded)
+        emit loaded();
+}
+
 void FakeQueueService::add(const Task &task)
 {
     m_tasks.insert(task.sequence, task);
     m_sequences.insert(task.id, task.sequence);
-    emit taskAdded(task);
+    if (m_loaded)
+        emit taskAdded(task);
 }
 
 void FakeQueueService::change(const Task &task)
@@ -59,7 +66,7 @@ void FakeQueueService::setHosts(const QList<HostState> &hosts)
 
 QList<Task> FakeQueueService::snapshot() const
 {
-    return m_tasks.values();
+    return m_loaded ? m_tasks.values() : QList<Task>();
 }
 
 std::optional<Task> FakeQueueService::task(const TaskId &id) const

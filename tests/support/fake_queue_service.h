@@ -28,6 +28,8 @@ public:
     std::optional<Refusal> nextRefusal; // answers the next call, once
     QMap<TaskId, LogLines> logs;
 
+    bool isLoaded() const override { return m_loaded; }
+    void setLoaded(bool loaded); // from not to is told
     QList<Task> snapshot() const override;
     QList<Task> newest(int count) const override
     {
@@ -80,6 +82,7 @@ private:
     QHash<TaskId, qint64> m_sequences;
     QList<HostState> m_hosts;
     QueueLimits m_limits;
+    bool m_loaded = true;
     bool m_held = false;
 };
 
