@@ -64,9 +64,14 @@ OllamaRun question()
 
 struct Answering : Shown {
     Task task = madeTask(1, question(), TaskStatus::Running);
-    AnswerView *view = window.findChild<AnswerView *>();
+    AnswerView *view = nullptr;
 
-    bool open() { return show(task, DetailPanel::Answer); }
+    bool open()
+    {
+        const bool isShown = show(task, DetailPanel::Answer);
+        view = window.findChild<AnswerView *>();
+        return isShown && view;
+    }
     void answer(const QByteArray &line) { queue.growLog(task.id, { { LogChannel::Out, line } }); }
     QString read() const { return view->toPlainText(); }
 };

@@ -42,7 +42,7 @@ struct Shown {
     StoredLogQueue queue;
     Task task = madeTask(1, DockerRun{ u"acme/tests"_s }, TaskStatus::Running);
     MainWindow window{ queue };
-    LogView *log = window.findChild<LogView *>();
+    LogView *log = nullptr; // once it is open
     qint64 lines = 0;
 
     // `content`: of the file, as the store writes it.
@@ -68,7 +68,8 @@ struct Shown {
             return false;
         table->select(task.id);
         window.findChild<DetailPanel *>()->openPage(DetailPanel::Log);
-        if (!QTest::qWaitForWindowActive(&window))
+        log = window.findChild<LogView *>();
+        if (!log || !QTest::qWaitForWindowActive(&window))
             return false;
         log->setFocus();
         return QTest::qWaitFor([this] { return log->lineCount() == lines; });

@@ -265,8 +265,8 @@ void TestWindowAct::theOverviewLeadsAlongAChain()
     Task push = madeTask(2, pullOf(u"push"_s));
     push.options.after = { idText(build.id) };
     shown.queue.add(push);
-    auto *links = shown.window.findChild<QLabel *>(u"chainLinks"_s);
     shown.table->select(build.id);
+    auto *links = shown.window.findChild<QLabel *>(u"chainLinks"_s);
     QTRY_VERIFY(links->isVisible());
     QCOMPARE(links->accessibleName(), u"Then: push:latest (Pull)"_s);
     links->setFocus(Qt::TabFocusReason);

@@ -33,13 +33,8 @@ DetailPanel::DetailPanel(QueueService &queue, QWidget *parent)
     , m_queue(queue)
     , m_icon(new QLabel(this))
     , m_name(new QLabel(this))
-    , m_tabs(new QTabBar(this))
-    , m_pages(new QStackedWidget(this))
-    , m_error(new ErrorPage(queue, this))
-    , m_overview(new OverviewPage(this))
-    , m_layers(new LayerTable(this))
-    , m_answer(new AnswerPage(queue, this))
-    , m_log(new LogPane(queue, this))
+    , m_head(new QHBoxLayout)
+    , m_body(new QVBoxLayout(this))
 {
     setObjectName(u"detailPanel"_s);
     setAttribute(Qt::WA_StyledBackground);
@@ -48,42 +43,15 @@ DetailPanel::DetailPanel(QueueService &queue, QWidget *parent)
     m_name->setTextFormat(Qt::PlainText);
     m_name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     enlarge(m_name, 2, QFont::DemiBold);
-    m_tabs->setObjectName(u"detailTabs"_s);
-    m_tabs->setAccessibleName(tr("Pages of the task"));
-    m_tabs->setDrawBase(false);
-    m_tabs->setExpanding(false);
-    for (const QString &title :
-        { tr("Error"), tr("Overview"), tr("Layers"), tr("Answer"), tr("Log") })
-        m_tabs->addTab(title);
-    for (QWidget *page : { static_cast<QWidget *>(m_error), static_cast<QWidget *>(m_overview),
-             static_cast<QWidget *>(m_layers), static_cast<QWidget *>(m_answer),
-             static_cast<QWidget *>(m_log) })
-        m_pages->addWidget(page);
 
-    auto *head = new QHBoxLayout;
-    head->setSpacing(10);
-    head->addWidget(m_icon);
-    head->addWidget(m_name, 1);
-    head->addWidget(m_tabs);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(20, 10, 20, 12);
-    layout->setSpacing(8);
-    layout->addLayout(head);
-    layout->addWidget(m_pages, 1);
-    layout->addStretch(); // while there are no pages
+    m_head->setSpacing(10);
+    m_head->addWidget(m_icon);
+    m_head->addWidget(m_name, 1);
+    m_body->setContentsMargins(20, 10, 20, 12);
+    m_body->setSpacing(8);
+    m_body->addLayout(m_head);
+    m_body->addStretch(); // while there are no pages
 
-    connect(m_tabs, &QTabBar::currentChanged, this, &DetailPanel::showPage);
-    connect(m_error, &ErrorPage::retryAsked, this, [this] { emit retryAsked(m_id); });
-    connect(m_error, &ErrorPage::reportAsked, this, &DetailPanel::copyReport);
-    connect(
-        m_error, &ErrorPage::fixAsked, this, [this](const Fix &fix) { emit fixAsked(m_id, fix); });
-    connect(m_overview, &OverviewPage::fixAsked, this,
-        [this](const Fix &fix) { emit fixAsked(m_id, fix); });
-    connect(m_overview, &OverviewPage::taskAsked, this, &DetailPanel::taskAsked);
-    connect(m_error, &ErrorPage::editAsked, this, [this] {
-        if (const auto task = m_queue.task(m_id))
-            emit editAsked({ task->spec, task->options });
-    });
     connect(&queue, &QueueService::taskChanged, this, [this](const Task &task) {
         if (task.id == m_id)
             taskChanged(task);
@@ -100,15 +68,58 @@ DetailPanel::DetailPanel(QueueService &queue, QWidget *parent)
     showTask({});
 }
 
+// With the first task: a window that has just been opened shows none.
+void DetailPanel::makePages()
+{
+    if (m_pages)
+        return;
+    m_tabs = new QTabBar(this);
+    m_tabs->setObjectName(u"detailTabs"_s);
+    m_tabs->setAccessibleName(tr("Pages of the task"));
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    for (const QString &title :
+        { tr("Error"), tr("Overview"), tr("Layers"), tr("Answer"), tr("Log") })
+        m_tabs->addTab(title);
+    m_pages = new QStackedWidget(this);
+    m_error = new ErrorPage(m_queue, m_pages);
+    m_overview = new OverviewPage(m_pages);
+    m_layers = new LayerTable(m_pages);
+    m_answer = new AnswerPage(m_queue, m_pages);
+    m_log = new LogPane(m_queue, m_pages);
+    for (QWidget *page :
+        std::initializer_list<QWidget *>{ m_error, m_overview, m_layers, m_answer, m_log })
+        m_pages->addWidget(page);
+    m_head->addWidget(m_tabs);
+    m_body->insertWidget(1, m_pages, 1);
+
+    connect(m_tabs, &QTabBar::currentChanged, this, &DetailPanel::showPage);
+    connect(m_error, &ErrorPage::retryAsked, this, [this] { emit retryAsked(m_id); });
+    connect(m_error, &ErrorPage::reportAsked, this, &DetailPanel::copyReport);
+    connect(
+        m_error, &ErrorPage::fixAsked, this, [this](const Fix &fix) { emit fixAsked(m_id, fix); });
+    connect(m_overview, &OverviewPage::fixAsked, this,
+        [this](const Fix &fix) { emit fixAsked(m_id, fix); });
+    connect(m_overview, &OverviewPage::taskAsked, this, &DetailPanel::taskAsked);
+    connect(m_error, &ErrorPage::editAsked, this, [this] {
+        if (const auto task = m_queue.task(m_id))
+            emit editAsked({ task->spec, task->options });
+    });
+}
+
 void DetailPanel::showTask(const TaskId &id)
 {
     if (id == m_id && !id.isNull())
         return;
     m_id = id;
     const auto task = m_queue.task(id);
-    m_log->showLog(id, task ? displayName(task->spec) : QString());
-    m_tabs->setVisible(task.has_value());
-    m_pages->setVisible(task.has_value());
+    if (task)
+        makePages();
+    if (m_pages) {
+        m_log->showLog(id, task ? displayName(task->spec) : QString());
+        m_tabs->setVisible(task.has_value());
+        m_pages->setVisible(task.has_value());
+    }
     m_icon->setVisible(task.has_value());
     setTone(m_name, task ? QString() : u"soft"_s);
     if (!task) {
@@ -129,11 +140,13 @@ void DetailPanel::showTask(const TaskId &id)
 
 void DetailPanel::showChain(const QList<const Task *> &before, const QList<const Task *> &behind)
 {
-    m_overview->setChain(before, behind);
+    if (m_pages)
+        m_overview->setChain(before, behind);
 }
 
 void DetailPanel::taskChanged(const Task &task)
 {
+    makePages();
     m_icon->setPixmap(themedIcon(typeIcon(task.type())).pixmap(QSize(18, 18), devicePixelRatioF()));
     m_name->setText(displayName(task.spec));
     m_name->setToolTip(displayName(task.spec).toHtmlEscaped());
@@ -156,7 +169,7 @@ void DetailPanel::taskChanged(const Task &task)
 void DetailPanel::refreshProgress()
 {
     const auto task = m_queue.task(m_id);
-    if (!task)
+    if (!task || !m_pages)
         return;
     m_overview->setProgress(*task);
     m_answer->setTask(*task);
@@ -172,7 +185,7 @@ void DetailPanel::showLayers(const QList<LayerProgress> &layers)
 
 void DetailPanel::openPage(Page page)
 {
-    if (!m_tabs->isTabVisible(int(page)))
+    if (!m_pages || !m_tabs->isTabVisible(int(page)))
         return;
     m_tabs->setCurrentIndex(int(page));
     showPage(int(page));

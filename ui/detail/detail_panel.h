@@ -8,9 +8,11 @@
 #include <QTimer>
 #include <QWidget>
 
+class QHBoxLayout;
 class QLabel;
 class QStackedWidget;
 class QTabBar;
+class QVBoxLayout;
 
 namespace slipway {
 
@@ -41,6 +43,7 @@ signals:
     void fixAsked(const slipway::TaskId &id, const slipway::Fix &fix);
 
 private:
+    void makePages();
     void taskChanged(const Task &task);
     void refreshProgress();
     void showPage(int tab);
@@ -51,13 +54,15 @@ private:
     TaskId m_id;
     QLabel *m_icon;
     QLabel *m_name;
-    QTabBar *m_tabs;
-    QStackedWidget *m_pages;
-    ErrorPage *m_error;
-    OverviewPage *m_overview;
-    LayerTable *m_layers;
-    AnswerPage *m_answer;
-    LogPane *m_log;
+    QHBoxLayout *m_head;
+    QVBoxLayout *m_body;
+    QTabBar *m_tabs = nullptr; // it and the pages: see makePages()
+    QStackedWidget *m_pages = nullptr;
+    ErrorPage *m_error = nullptr;
+    OverviewPage *m_overview = nullptr;
+    LayerTable *m_layers = nullptr;
+    AnswerPage *m_answer = nullptr;
+    LogPane *m_log = nullptr;
     QTimer m_clock;
 };
 
