@@ -3439,6 +3439,10 @@
         <source>Nothing matches “%1” in %2.</source>
         <translation>Nichts passt zu „%1“ in %2.</translation>
     </message>
+    <message>
+        <source>Reading the list of tasks…</source>
+        <translation>Die Liste der Aufgaben wird gelesen …</translation>
+    </message>
 </context>
 <context>
     <name>slipway::Notices</name>

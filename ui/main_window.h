@@ -36,7 +36,10 @@ class MainWindow : public QMainWindow {
     Q_OBJECT
 
 public:
-    explicit MainWindow(QueueService &queue, QWidget *parent = nullptr);
+    // AfterFirstPaint: its frame is seen before fonts are loaded and parts made; filled() tells.
+    enum class Contents { AtOnce, AfterFirstPaint };
+
+    explicit MainWindow(QueueService &queue, Contents contents = Contents::AtOnce);
 
     int activeCount() const;
     Submission &submission() { return *m_submission; } // how tasks come in by hand
@@ -45,6 +48,7 @@ public:
     void showNotice(const QString &sentence); // for a while, in the status bar
 
 signals:
+    void filled(); // AfterFirstPaint: all parts are there
     void closeAsked(); // the window was closed by its frame; whoever listens decides
     void quitAsked();
     void settingsAsked();
@@ -54,11 +58,16 @@ protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
     void hideEvent(QHideEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     // main_window.cpp
+    void fill();
+    void followQueue();
+    void followParts();
     QWidget *makeCentre();
+    void showFirstStart(bool shown);
     void makeStatusBar();
     void selectionChanged();
     void refreshChain();
@@ -76,7 +85,9 @@ private:
     void applyFix(const TaskId &id, const Fix &fix);
     void showFailure(const Task &task);
     void showTableMenu(const QPoint &at);
+    void fitParts();
     void fitDetail();
+    int sideBarWidth() const;
 
     // main_window_actions.cpp
     void makeActions();
@@ -101,7 +112,8 @@ private:
     SideBar *m_sideBar = nullptr;
     DetailPanel *m_detail = nullptr;
     QToolBar *m_toolBar = nullptr;
-    QSplitter *m_split = nullptr;
+    QSplitter *m_split = nullptr; // with it all other parts
+    QTimer m_fillTime;
     QStackedWidget *m_centre = nullptr;
     QLineEdit *m_search = nullptr;
     QWidget *m_hostArea = nullptr;

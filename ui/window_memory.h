@@ -1,9 +1,9 @@
 // How a person left the window: its size, its parts, its columns and what was chosen.
 #pragma once
 
+#include <QByteArray>
 #include <QString>
 
-class QMainWindow;
 class QSplitter;
 
 namespace slipway {
@@ -12,7 +12,6 @@ class SideBar;
 class TaskTableColumns;
 
 struct WindowParts {
-    QMainWindow &window;
     QSplitter &split;
     SideBar &sideBar;
     TaskTableColumns &columns;
@@ -20,7 +19,9 @@ struct WindowParts {
 
 // `file`: an INI file of this profile. Restoring from one that is not there changes nothing;
 // `splitSized` tells whether a person had moved the splitter.
-void keepWindow(const QString &file, const WindowParts &parts, bool splitSized);
-bool restoreWindow(const QString &file, const WindowParts &parts);
+void keepWindow(
+    const QString &file, const QByteArray &geometry, const WindowParts &parts, bool splitSized);
+QByteArray keptGeometry(const QString &file);
+bool restoreParts(const QString &file, const WindowParts &parts);
 
 } // namespace slipway

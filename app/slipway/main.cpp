@@ -1,23 +1,13 @@
-// The window program: a queue of its own, the window over it, and the socket for slipwayctl.
-#include "app/command_server.h"
-#include "app/queue_file.h"
+// The start of the window program: its options, its look, and whether there is one already.
 #include "app/slipway/handover.h"
 #include "app/slipway/translations.h"
-#include "app/unix_signals.h"
+#include "app/slipway/window_program.h"
 #include "core/slipway.h"
 #include "ui/desktop/appearance.h"
-#include "ui/main_window.h"
-#include "ui/notifier.h"
-#include "ui/settings/settings_dialog.h"
-#include "ui/submit/submission.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QIcon>
-#include <QJsonObject>
-#include <QMessageBox>
-
-#include <memory>
 
 using namespace slipway;
 using namespace Qt::StringLiterals;
@@ -58,74 +48,6 @@ Options readOptions(const QApplication &application)
         parser.isSet(minimised), parser.positionalArguments().value(0) };
 }
 
-// Nothing runs: one sentence in a window, and the program ends with it.
-void showFailure(const QString &sentence)
-{
-    auto *box = new QMessageBox(QMessageBox::Critical,
-        QCoreApplication::translate("main", "Slipway"), sentence, QMessageBox::Close);
-    box->setObjectName(u"failure"_s);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    QObject::connect(box, &QMessageBox::finished, qApp, [] { QApplication::exit(1); });
-    box->open();
-}
-
-// All or none of it; what is wrong is told in the window.
-void takeIn(const QString &file, Slipway &slipway, MainWindow &window)
-{
-    const auto read = readQueueFile(file);
-    if (const auto *problem = std::get_if<QString>(&read))
-        return window.showNotice(*problem);
-    slipway.commands().handle(u"queue_import"_s, { { u"queue"_s, std::get<QJsonObject>(read) } },
-        [&window, file](const QJsonObject &reply) {
-            if (!reply[u"success"].toBool())
-                window.showNotice(file + u": "_s + reply[u"error"][u"message"].toString());
-        });
-}
-
-// The queue, the window over it and the socket, from the first of them to the last.
-int run(QApplication &application, const Options &options, Slipway &slipway)
-{
-    CommandServer server(slipway.commands());
-    UnixSignals signals_;
-    std::unique_ptr<MainWindow> window;
-    const auto quit = [&] {
-        if (window)
-            window->hide();
-        server.stopListening();
-        slipway.shutDown();
-    };
-    QObject::connect(&signals_, &UnixSignals::endRequested, &slipway, quit);
-    QObject::connect(&slipway, &Slipway::failed, &application, &showFailure);
-    QObject::connect(&slipway, &Slipway::ended, &application, [&] {
-        server.close();
-        QApplication::quit();
-    });
-    QObject::connect(&slipway, &Slipway::troubled, &application, [&](const QString &sentence) {
-        if (window)
-            window->showNotice(sentence);
-    });
-    QObject::connect(&slipway, &Slipway::ready, &application, [&](const QString &notice) {
-        window = std::make_unique<MainWindow>(slipway.queue());
-        window->submission().keepTemplatesIn(slipway.paths().templates);
-        window->rememberIn(slipway.paths().window);
-        auto *notifier = new Notifier(
-            slipway.queue(), *window, slipway.settings(), DesktopBuses(), window.get());
-        QObject::connect(notifier, &Notifier::quitConfirmed, &slipway, quit);
-        QObject::connect(window.get(), &MainWindow::settingsAsked, window.get(),
-            [&] { SettingsDialog::showOver(*window, slipway.queue(), slipway.settings()); });
-        slipway.commands().setWindow([notifier] { notifier->raiseWindow(); });
-        notifier->showFirst(options.minimised || slipway.settings().values().startMinimised);
-        // Without its socket the window still works; slipwayctl does not.
-        const auto noSocket = server.listen(slipway.paths().socket);
-        if (!notice.isEmpty() || noSocket)
-            window->showNotice(noSocket ? *noSocket : notice);
-        if (!options.file.isEmpty())
-            takeIn(options.file, slipway, *window);
-    });
-    slipway.start();
-    return QApplication::exec();
-}
-
 // Whether there is a first one that this start was for; then with what the program ends.
 std::optional<int> handOver(const Paths &paths, const QString &file)
 {
@@ -158,5 +80,7 @@ int main(int argc, char **argv)
     QApplication::setWindowIcon(QIcon(u":/slipway/slipway.svg"_s));
     if (const auto code = handOver(paths, options.file))
         return *code;
-    return run(application, options, slipway);
+    WindowProgram program(slipway, { options.minimised, options.file });
+    program.start();
+    return QApplication::exec();
 }

@@ -20,6 +20,7 @@ NothingHere::NothingHere(QWidget *parent)
     m_words->setWordWrap(true);
     m_words->setTextFormat(Qt::PlainText);
     m_all->setObjectName(u"searchAll"_s);
+    m_all->hide();
     connect(m_all, &QPushButton::clicked, this, &NothingHere::allTasksAsked);
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(12);
@@ -27,6 +28,11 @@ NothingHere::NothingHere(QWidget *parent)
     layout->addWidget(m_words);
     layout->addWidget(m_all, 0, Qt::AlignHCenter);
     layout->addStretch();
+}
+
+void NothingHere::tellReading()
+{
+    m_words->setText(tr("Reading the list of tasks…"));
 }
 
 void NothingHere::explain(const TaskFilter &filter, const QString &choice)

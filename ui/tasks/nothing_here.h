@@ -17,6 +17,7 @@ public:
     explicit NothingHere(QWidget *parent = nullptr);
     // `choice`: how the side bar calls what is chosen there.
     void explain(const TaskFilter &filter, const QString &choice);
+    void tellReading(); // until explain()
 
 signals:
     void allTasksAsked(); // to be searched instead of the choice

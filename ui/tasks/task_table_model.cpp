@@ -24,6 +24,10 @@ TaskTableModel::TaskTableModel(QueueService &queue, QObject *parent)
     connect(&queue, &QueueService::taskChanged, this, &TaskTableModel::changeTask);
     connect(&queue, &QueueService::taskRemoved, this, &TaskTableModel::removeTask);
     connect(&queue, &QueueService::tasksProgressed, this, &TaskTableModel::noteProgress);
+    connect(&queue, &QueueService::loaded, this, [this] {
+        reload();
+        flush();
+    });
     m_sinceMerge.start();
     reload();
 }
@@ -71,7 +75,9 @@ double TaskTableModel::bytesPerSecond() const
 
 void TaskTableModel::reload()
 {
-    for (const Task &task : m_queue.snapshot()) {
+    const QList<Task> tasks = m_queue.snapshot();
+    m_rows.reserve(size_t(tasks.size()));
+    for (const Task &task : tasks) {
         m_slots.insert(task.id, int(m_rows.size()));
         const QString name = displayName(task.spec);
         m_rows.push_back({ task, name, name.toLower(), searchText(task, name) });
