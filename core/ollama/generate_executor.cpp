@@ -2,9 +2,9 @@
 
 #include "core/diagnosis/diagnose.h"
 #include "core/executor/when_answered.h"
+#include "core/ollama/known_models.h"
 #include "core/ollama/ollama_address.h"
 #include "core/ollama/ollama_error.h"
-#include "core/task/words.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -183,7 +183,8 @@ void GenerateExecutor::streamEnded(const StreamEnd &end)
     m_server.forget(m_task.resolvedHost);
     TaskError error = failure(end);
     if (error.code == ErrorCode::OllamaModelNotFound)
-        error.nearest = nearestNames(spec().modelName, m_server.host(m_task.resolvedHost).models);
+        error.nearest =
+            likelyInstalled(spec().modelName, m_server.host(m_task.resolvedHost).models);
     if (!error.decisiveLine.isEmpty())
         log({ LogLine{ LogChannel::Err, error.decisiveLine.toUtf8() } });
     fail(error);

@@ -1,6 +1,7 @@
 #include "core/ollama/model_pull_executor.h"
 
 #include "core/diagnosis/diagnose.h"
+#include "core/ollama/known_models.h"
 #include "core/ollama/model_name.h"
 #include "core/ollama/ollama_address.h"
 #include "core/ollama/ollama_error.h"
@@ -135,7 +136,10 @@ void ModelPullExecutor::streamEnded(const StreamEnd &end)
         return;
     if (!end.complete || !m_progress.succeeded() || !m_progress.error().isEmpty()) {
         m_server.forget(m_task.resolvedHost);
-        const TaskError error = failure(end);
+        TaskError error = failure(end);
+        if (error.code == ErrorCode::OllamaModelNotFound)
+            error.nearest =
+                likelyModels(spec().modelName, m_server.host(m_task.resolvedHost).models);
         if (!error.decisiveLine.isEmpty())
             log({ LogLine{ LogChannel::Err, error.decisiveLine.toUtf8() } });
         return fail(error);

@@ -123,6 +123,7 @@ private:
     void attemptEnded(const TaskId &id, const TaskOutcome &outcome);
     void waitForHost(Entry &entry, const std::optional<TaskError> &error);
     void endAttempt(Entry &entry, const TaskOutcome &outcome);
+    QStringList usedNames(TaskType type) const;
     void cleanupEnded(const TaskId &id);
     void announceEnd(const TaskId &id);
     void askSilentHostsAgain();

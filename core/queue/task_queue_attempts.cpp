@@ -2,6 +2,7 @@
 #include "core/executor/kill_point.h"
 #include "core/queue/retry_policy.h"
 #include "core/queue/task_queue.h"
+#include "core/queue/used_names.h"
 
 #include <QRandomGenerator>
 
@@ -292,6 +293,8 @@ void TaskQueue::endAttempt(Entry &entry, const TaskOutcome &outcome)
     giveBack(entry.task, outcome);
     const AttemptEnd end = endOf(entry.task, outcome);
     entry.ending = afterAttempt(entry.task, outcome, end, entry.adopted);
+    if (isPerhapsMisspelt(entry.ending))
+        entry.ending.error->nearest = withUsedNames(entry.ending, usedNames(entry.ending.type()));
     if (!entry.ending.frozen) { // the lines of a container that goes on are still this attempt's
         entry.ending.loggedBefore.out += entry.attemptLog.out;
         entry.ending.loggedBefore.err += entry.attemptLog.err;
@@ -317,6 +320,26 @@ void TaskQueue::endAttempt(Entry &entry, const TaskOutcome &outcome)
             announceEnd(id);
     });
     pump();
+}
+
+// The newest first; not more than can be compared in a moment.
+QStringList TaskQueue::usedNames(TaskType type) const
+{
+    constexpr qsizetype most = 300;
+    qsizetype left = 100 * most;
+    QStringList names;
+    QSet<QString> seen{ QString() };
+    for (auto it = m_order.rbegin(); it != m_order.rend() && names.size() < most && left > 0;
+         ++it, --left) {
+        const Task &task = m_entries.at(it->second).task;
+        const bool fits = (task.type() == TaskType::OllamaPull) == (type == TaskType::OllamaPull);
+        const QString name = fetchedName(task.spec);
+        if (task.status != TaskStatus::Completed || !fits || seen.contains(name))
+            continue;
+        seen.insert(name);
+        names.append(name);
+    }
+    return names;
 }
 
 void TaskQueue::announceEnd(const TaskId &id)

@@ -48,6 +48,8 @@ private slots:
     void aFullDisk();
     void aModelThatIsNotThere();
     void aModelThatIsSpelledWrong();
+    void aPulledModelThatIsSpelledWrong_data();
+    void aPulledModelThatIsSpelledWrong();
     void aMemoryThatIsFull();
     void aDownloadThatWasCancelled();
     void cleanupTestCase() { QDesktopServices::unsetUrlHandler(u"file"_s); }
@@ -459,6 +461,31 @@ void TestWindowFixes::aModelThatIsSpelledWrong()
     QVERIFY(click(id, u"use_name:"_s + right));
     completes(id);
     QCOMPARE(m_ollama.lastBody(u"/api/generate"_s)[u"model"].toString(), right);
+}
+
+void TestWindowFixes::aPulledModelThatIsSpelledWrong_data()
+{
+    QTest::addColumn<QString>("wrong");
+    QTest::addColumn<QString>("right");
+    QTest::newRow("of Ollama's library") << u"lama3.2:3b"_s << u"llama3.2:3b"_s;
+    QTest::newRow("pulled before") << u"team/asistant"_s << u"team/assistant"_s;
+}
+
+void TestWindowFixes::aPulledModelThatIsSpelledWrong()
+{
+    QFETCH(QString, wrong);
+    QFETCH(QString, right);
+    m_ollama.play(u"/api/pull"_s, u"pull-ok-fast"_s, 50);
+    completes(m_queue->submit(u"ollama_pull"_s, { { u"model_name"_s, u"team/assistant"_s } }));
+    m_ollama.play(u"/api/pull"_s,
+        QList<Playing>(m_ollama.count(u"/api/pull"_s))
+            + QList<Playing>{
+                { recording(u"pull-missing"_s), 50 }, { recording(u"pull-ok-fast"_s), 50 } });
+    const TaskId id =
+        fails(u"ollama_pull"_s, { { u"model_name"_s, wrong } }, ErrorCode::OllamaModelNotFound);
+    QVERIFY(click(id, u"use_name:"_s + right));
+    completes(id);
+    QCOMPARE(m_ollama.lastBody(u"/api/pull"_s)[u"model"].toString(), right);
 }
 
 void TestWindowFixes::aMemoryThatIsFull()
