@@ -148,6 +148,46 @@
         <source>You may not read %1 files or folders of the build&apos;s context, %2 among them. Make them readable, or leave them out in %3.</source>
         <translation>Sie dürfen %1 Dateien oder Ordner des Build-Kontexts nicht lesen, darunter %2. Machen Sie sie lesbar, oder nehmen Sie sie in %3 aus.</translation>
     </message>
+    <message>
+        <source>%1 is in the server&apos;s memory already.</source>
+        <translation>%1 ist schon im Speicher des Servers.</translation>
+    </message>
+    <message>
+        <source>%1 takes at least %2 of memory; %3 are free.</source>
+        <translation>%1 braucht mindestens %2 Arbeitsspeicher; %3 sind frei.</translation>
+    </message>
+    <message>
+        <source>%1 takes at least %2 of memory; %3 are free when Ollama has unloaded other models.</source>
+        <translation>%1 braucht mindestens %2 Arbeitsspeicher; %3 sind frei, wenn Ollama andere Modelle entladen hat.</translation>
+    </message>
+    <message>
+        <source>%1 takes at least %2 of memory; %3 are free, besides what the graphics card has.</source>
+        <translation>%1 braucht mindestens %2 Speicher; %3 sind frei, ohne den der Grafikkarte.</translation>
+    </message>
+    <message>
+        <source>%1 takes at least %2 of memory; this machine has only %3.</source>
+        <translation>%1 braucht mindestens %2 Arbeitsspeicher; dieser Rechner hat nur %3.</translation>
+    </message>
+    <message>
+        <source>%1 takes at least %2 of memory; only %3 are free.</source>
+        <translation>%1 braucht mindestens %2 Arbeitsspeicher; nur %3 sind frei.</translation>
+    </message>
+    <message>
+        <source>%1 has no model %2.</source>
+        <translation>%1 hat kein Modell %2.</translation>
+    </message>
+    <message>
+        <source>%1 has no model %2. Did you mean %3?</source>
+        <translation>%1 hat kein Modell %2. Meinten Sie %3?</translation>
+    </message>
+    <message>
+        <source>%1 has %2: %3 to load.</source>
+        <translation>%1 hat %2: Zu laden sind %3.</translation>
+    </message>
+    <message>
+        <source>%1 are free where Ollama keeps its models; it takes %2.</source>
+        <translation>%1 sind frei, wo Ollama seine Modelle ablegt; gebraucht werden %2.</translation>
+    </message>
 </context>
 <context>
     <name>Sentence</name>

@@ -6,7 +6,7 @@ using namespace Qt::StringLiterals;
 
 namespace slipway {
 
-QString fullModelName(const QString &name)
+ImageReference modelReference(const QString &name)
 {
     QString rest = name.trimmed();
     if (const qsizetype scheme = rest.indexOf("://"_L1); scheme >= 0)
@@ -21,7 +21,20 @@ QString fullModelName(const QString &name)
         parts.prepend(u"library"_s);
     if (parts.size() == 2)
         parts.prepend(u"registry.ollama.ai"_s);
-    return (parts.join(u'/') + u':' + tag).toLower();
+    const QString registry = parts.takeFirst();
+    return { registry, parts.join(u'/'), tag, {} };
+}
+
+QString fullModelName(const QString &name)
+{
+    const ImageReference full = modelReference(name);
+    return QString(full.registry + u'/' + full.path + u':' + full.tag).toLower();
+}
+
+bool isCloudModel(const QString &name)
+{
+    const QString tag = modelReference(name).tag;
+    return tag == "cloud"_L1 || tag.endsWith("-cloud"_L1);
 }
 
 bool isSameModel(const QString &one, const QString &other)

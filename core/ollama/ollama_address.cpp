@@ -96,10 +96,15 @@ QString currentOllamaAddress()
     return ollamaAddress(qEnvironmentVariable("OLLAMA_HOST"));
 }
 
-QString modelsFolder(const QString &address)
+bool isOnThisMachine(const QString &address)
 {
     const QString host = QUrl(address).host();
-    if (host != "localhost"_L1 && !QHostAddress(host).isLoopback())
+    return host == "localhost"_L1 || QHostAddress(host).isLoopback();
+}
+
+QString modelsFolder(const QString &address)
+{
+    if (!isOnThisMachine(address))
         return {};
     const QStringList candidates{
         qEnvironmentVariable("OLLAMA_MODELS"), QDir::homePath() + u"/.ollama/models"_s,

@@ -12,6 +12,7 @@ namespace slipway {
 QString ollamaAddress(const QString &host);
 QString currentOllamaAddress(); // of OLLAMA_HOST in our environment, or the default
 // Where a server on this machine keeps its models, as far as that can be seen from here; else "".
+bool isOnThisMachine(const QString &address);
 QString modelsFolder(const QString &address);
 QUrl ollamaUrl(const QString &address, const QString &path); // `path` as in "/api/tags"
 

@@ -1,13 +1,9 @@
 #include "core/ollama/ollama_executors.h"
 
 #include "core/ollama/generate_executor.h"
-#include "core/ollama/model_name.h"
+#include "core/ollama/model_check.h"
 #include "core/ollama/model_pull_executor.h"
 #include "core/ollama/ollama_address.h"
-
-#include <QCoreApplication>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -30,38 +26,6 @@ protected:
 private:
     TaskOutcome::Kind m_kind;
 };
-
-PreCheck checked(
-    PreCheck::Level level, const QString &id, const char *text, const QStringList &arguments = {})
-{
-    return { level, id, QString::fromUtf8(text), arguments };
-}
-
-QList<PreCheck> checksOf(const TaskSpec &spec, const HostState &state)
-{
-    using Level = PreCheck::Level;
-    if (!state.reachable) {
-        const TaskError error = state.error.value_or(TaskError{});
-        return { { Level::Wrong, u"engine"_s, error.text, error.arguments } };
-    }
-    QList<PreCheck> checks{ checked(
-        Level::Ok, u"engine"_s, QT_TRANSLATE_NOOP("PreCheck", "Ollama answers.")) };
-    const auto *pull = std::get_if<OllamaPull>(&spec);
-    const QString name = pull ? pull->modelName : std::get<OllamaRun>(spec).modelName;
-    const bool installed = std::any_of(state.models.begin(), state.models.end(),
-        [&name](const QString &each) { return isSameModel(each, name); });
-    if (pull && installed)
-        checks.append(checked(Level::Ok, u"model"_s,
-            QT_TRANSLATE_NOOP("PreCheck", "%1 is there already: only what changed is loaded."),
-            { name }));
-    else if (installed)
-        checks.append(checked(
-            Level::Ok, u"model"_s, QT_TRANSLATE_NOOP("PreCheck", "%1 is there."), { name }));
-    else if (!pull && !state.models.isEmpty())
-        checks.append(checked(Level::Wrong, u"model"_s,
-            QT_TRANSLATE_NOOP("PreCheck", "%1 is not among the models of this server."), { name }));
-    return checks;
-}
 
 } // namespace
 
@@ -98,9 +62,7 @@ void OllamaExecutors::check(
 {
     const QString host = draft.options.host.isEmpty() ? m_server.currentAddress()
                                                       : ollamaAddress(draft.options.host);
-    m_server.whenKnown(host, context, [draft, answer = std::move(answer)](const HostState &state) {
-        answer(checksOf(draft.spec, state));
-    });
+    (new ModelCheck(draft.spec, host, m_server, m_registry, context, answer))->start();
 }
 
 std::unique_ptr<Executor> OllamaExecutors::makeCleanup(const DueCleanup &)

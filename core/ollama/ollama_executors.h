@@ -3,6 +3,7 @@
 
 #include "core/executor/executor_maker.h"
 #include "core/ollama/ollama_server.h"
+#include "core/registry/registry_client.h"
 
 namespace slipway {
 
@@ -20,6 +21,7 @@ public:
 
 private:
     OllamaServer &m_server;
+    RegistryClient m_registry;
 };
 
 } // namespace slipway

@@ -123,6 +123,22 @@ void RegistryClient::image(const ImageReference &image, const QString &fallbackT
         });
 }
 
+void RegistryClient::artifact(const ImageReference &artifact, QObject *context,
+    std::function<void(const ImageAnswer &)> answer)
+{
+    const RegistryPlace place = registryPlace(artifact, u"latest"_s);
+    auto search = std::make_shared<ImageSearch>();
+    search->question = question(place, artifact.toString(u"latest"_s), context);
+    search->inList = true; // a list would have none for it
+    search->answer = [this, search = search.get(), place, answer = std::move(answer)](
+                         const ImageAnswer &came) {
+        if (search->question->isPlain() && hasSpoken(came.error))
+            m_plain.insert(place.host);
+        answer(came);
+    };
+    readManifest(search, place.reference);
+}
+
 void RegistryClient::tags(
     const ImageReference &image, QObject *context, std::function<void(const TagsAnswer &)> answer)
 {

@@ -33,6 +33,11 @@ public:
     void image(const ImageReference &image, const QString &fallbackTag, const QString &platform,
         QObject *context, std::function<void(const ImageAnswer &)> answer);
 
+    // The manifest of what has no platforms, as Ollama's models: asked for itself at once, because
+    // not every registry of such answers HEAD.
+    void artifact(const ImageReference &artifact, QObject *context,
+        std::function<void(const ImageAnswer &)> answer);
+
     void tags(const ImageReference &image, QObject *context,
         std::function<void(const TagsAnswer &)> answer);
 

@@ -81,6 +81,17 @@ Recording recording(const QString &name)
     return made;
 }
 
+Recording madeUp(const QByteArray &json)
+{
+    Recording made;
+    made.exists = true;
+    made.head = "HTTP/1.1 200 OK\r\nContent-Type: application/json; charset=utf-8\r\n"
+                "Content-Length: "
+        + QByteArray::number(json.size()) + "\r\n\r\n";
+    made.chunks = { { 0, json } };
+    return made;
+}
+
 ReplayServer::ReplayServer(QObject *parent)
     : QObject(parent)
 {

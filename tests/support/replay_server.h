@@ -30,6 +30,7 @@ struct Recording {
 };
 
 Recording recording(const QString &name); // of tests/data/ollama
+Recording madeUp(const QByteArray &json); // 200 and this, all at once
 
 struct Playing {
     Recording what;
