@@ -65,10 +65,6 @@
         <translation>%1 hat es: %2 in %3 Layern, abzüglich dessen, was schon hier ist.</translation>
     </message>
     <message>
-        <source>%1 pulls are left at the registry for now.</source>
-        <translation>Die Registry erlaubt vorerst noch %1 Pulls.</translation>
-    </message>
-    <message>
         <source>%1 has the tag %2.</source>
         <translation>%1 hat das Tag %2.</translation>
     </message>
@@ -187,6 +183,38 @@
     <message>
         <source>%1 are free where Ollama keeps its models; it takes %2.</source>
         <translation>%1 sind frei, wo Ollama seine Modelle ablegt; gebraucht werden %2.</translation>
+    </message>
+    <message>
+        <source>%1 has it: %2, less what is here already.</source>
+        <translation>%1 hat es: %2, abzüglich dessen, was schon hier ist.</translation>
+    </message>
+    <message>
+        <source>%1 has it, but not for %2.</source>
+        <translation>%1 hat es, aber nicht für %2.</translation>
+    </message>
+    <message>
+        <source>No pulls are left at %1: it asks to be left alone for %2 min.</source>
+        <translation>Bei %1 sind keine Pulls mehr frei: Die Registry bittet um %2 Min. Ruhe.</translation>
+    </message>
+    <message>
+        <source>No pulls are left at %1: all %2 that it allows in %3 h are used. They come back one by one.</source>
+        <translation>Bei %1 sind keine Pulls mehr frei: Alle %2, die in %3 Std. erlaubt sind, sind verbraucht. Sie kommen nach und nach wieder.</translation>
+    </message>
+    <message>
+        <source>No pulls are left at %1.</source>
+        <translation>Bei %1 sind keine Pulls mehr frei.</translation>
+    </message>
+    <message>
+        <source>Pulls left at %1: %2.</source>
+        <translation>Bei %1 noch frei: %2 Pulls.</translation>
+    </message>
+    <message>
+        <source>Pulls left at %1: only %2, for everybody at your address. Whoever logs in has more.</source>
+        <translation>Bei %1 noch frei: nur %2 Pulls, für alle an Ihrer Adresse. Wer sich anmeldet, hat mehr.</translation>
+    </message>
+    <message>
+        <source>Pulls left at %1: only %2.</source>
+        <translation>Bei %1 noch frei: nur %2 Pulls.</translation>
     </message>
 </context>
 <context>

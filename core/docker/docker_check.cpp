@@ -3,6 +3,7 @@
 #include "core/diagnosis/sentences.h"
 #include "core/docker/context_check.h"
 #include "core/docker/engine_address.h"
+#include "core/docker/limit_check.h"
 #include "core/docker/port_holder.h"
 #include "core/executor/when_answered.h"
 #include "core/registry/registry_place.h"
@@ -34,7 +35,7 @@ QString bytesText(double bytes)
 } // namespace
 
 DockerCheck::DockerCheck(const TaskDraft &draft, const QString &host, DockerEngine &engine,
-    RegistryClient &registry, BuilderProbe &probe, QObject *context, const Answer &answer)
+    RegistryClient &registry, BuilderProbe &probe, QObject *context, const ChecksTold &told)
     : QObject(&engine)
     , m_draft(draft)
     , m_host(host)
@@ -42,7 +43,7 @@ DockerCheck::DockerCheck(const TaskDraft &draft, const QString &host, DockerEngi
     , m_registry(registry)
     , m_probe(probe)
     , m_context(context)
-    , m_answer(answer)
+    , m_told(told)
 {
 }
 
@@ -57,11 +58,11 @@ void DockerCheck::start()
 
 void DockerCheck::ended()
 {
-    if (--m_open > 0)
-        return;
+    --m_open;
     if (m_context)
-        m_answer(m_found);
-    deleteLater();
+        m_told(m_found, m_open == 0);
+    if (m_open == 0)
+        deleteLater();
 }
 
 void DockerCheck::found(
@@ -131,8 +132,10 @@ void DockerCheck::checkRegistry(const ImageReference &image, const QString &plat
     const bool isElsewhere = !engineSocket(m_host); // "localhost" is another machine there
     if (isElsewhere && isThisMachine(image.registry))
         return;
-    if (isDockerHub(image.registry))
-        return checkTags(image);
+    if (isDockerHub(image.registry)) {
+        checkPullsLeft();
+        return checkHub(image, platform);
+    }
     begun();
     m_registry.image(image, u"latest"_s, platform, this, [this, image](const ImageAnswer &answer) {
         if (answer.error) {
@@ -150,18 +153,53 @@ void DockerCheck::checkRegistry(const ImageReference &image, const QString &plat
                     QString::number(answer.image.layers.size()) });
             checkRoom(bytes);
         }
-        if (answer.rateLimit.remaining)
-            found(*answer.rateLimit.remaining > 5 ? Level::Ok : Level::Warning, u"limit"_s,
-                QT_TRANSLATE_NOOP("PreCheck", "%1 pulls are left at the registry for now."),
-                { QString::number(*answer.rateLimit.remaining) });
+        checkLimit(image.registryName(), { answer.error, answer.rateLimit });
+        ended();
+    });
+}
+
+// Of a Docker Hub that cannot be reached the question for the tags tells.
+void DockerCheck::checkPullsLeft()
+{
+    begun();
+    m_registry.pullsLeft(this, [this](const PullsAnswer &answer) {
+        checkLimit(ImageReference{}.registryName(), answer);
+        ended();
+    });
+}
+
+void DockerCheck::checkLimit(const QString &registry, const PullsAnswer &answer)
+{
+    if (const auto check = limitCheck(registry, answer))
+        m_found.append(*check);
+}
+
+// What it does not tell of an image, the list of tags may: of a private one, with the login.
+void DockerCheck::checkHub(const ImageReference &image, const QString &platform)
+{
+    if (!image.digest.isEmpty())
+        return;
+    begun();
+    m_registry.hubTag(image, this, [this, image, platform](const ManifestList &images) {
+        const auto fitting = manifestFor(platform, images);
+        if (images.isEmpty()) {
+            checkTags(image);
+        } else if (fitting) {
+            found(Level::Ok, u"image"_s,
+                QT_TRANSLATE_NOOP("PreCheck", "%1 has it: %2, less what is here already."),
+                { image.registryName(), bytesText(double(fitting->size)) });
+            checkRoom(fitting->size);
+        } else {
+            found(Level::Wrong, u"image"_s,
+                QT_TRANSLATE_NOOP("PreCheck", "%1 has it, but not for %2."),
+                { image.registryName(), platform });
+        }
         ended();
     });
 }
 
 void DockerCheck::checkTags(const ImageReference &image)
 {
-    if (!image.digest.isEmpty())
-        return;
     begun();
     m_registry.tags(image, this, [this, image](const TagsAnswer &answer) {
         const QString tag = image.tag.isEmpty() ? u"latest"_s : image.tag;

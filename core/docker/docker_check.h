@@ -18,11 +18,9 @@ class DockerCheck : public QObject {
     Q_OBJECT
 
 public:
-    using Answer = std::function<void(const QList<PreCheck> &)>;
-
-    // `answer` is called once, unless `context` is gone by then. Deletes itself.
+    // Deletes itself when all is told.
     DockerCheck(const TaskDraft &draft, const QString &host, DockerEngine &engine,
-        RegistryClient &registry, BuilderProbe &probe, QObject *context, const Answer &answer);
+        RegistryClient &registry, BuilderProbe &probe, QObject *context, const ChecksTold &told);
     void start();
 
 private:
@@ -31,7 +29,10 @@ private:
     void checkRun(const DockerRun &run);
     void checkLocalImage(const QString &name, bool mayBePulled);
     void checkRegistry(const ImageReference &image, const QString &platform);
+    void checkHub(const ImageReference &image, const QString &platform);
     void checkTags(const ImageReference &image);
+    void checkPullsLeft();
+    void checkLimit(const QString &registry, const PullsAnswer &answer);
     void checkRoom(qint64 compressed);
     void checkPorts(const DockerRun &run);
     void checkPort(const QString &number, const QString &inside, const QJsonArray &containers);
@@ -48,7 +49,7 @@ private:
     RegistryClient &m_registry;
     BuilderProbe &m_probe;
     QPointer<QObject> m_context;
-    Answer m_answer;
+    ChecksTold m_told;
     HostState m_state;
     QList<PreCheck> m_found;
     int m_open = 0; // questions under way

@@ -78,11 +78,10 @@ std::unique_ptr<Executor> DockerExecutors::adopt(const Task &task, const LogCoun
     return std::make_unique<LeftoverExecutor>(task.id);
 }
 
-void DockerExecutors::check(
-    const TaskDraft &draft, QObject *context, std::function<void(const QList<PreCheck> &)> answer)
+void DockerExecutors::check(const TaskDraft &draft, QObject *context, ChecksTold told)
 {
     const QString host = draft.options.host.isEmpty() ? m_engine.currentHost() : draft.options.host;
-    (new DockerCheck(draft, host, m_engine, m_registry, m_probe, context, answer))->start();
+    (new DockerCheck(draft, host, m_engine, m_registry, m_probe, context, told))->start();
 }
 
 std::unique_ptr<Executor> DockerExecutors::makeCleanup(const DueCleanup &due)

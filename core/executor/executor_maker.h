@@ -26,10 +26,8 @@ public:
     // asked of it right after start(): a Pause that ends Stopped has found and frozen its
     // container.
     virtual std::unique_ptr<Executor> adopt(const Task &task, const LogCounts &logged) = 0;
-    // What can be known of a task before it is queued, at the host it would go to. `answer` is
-    // called once, unless `context` is gone by then.
-    virtual void check(const TaskDraft &draft, QObject *context,
-        std::function<void(const QList<PreCheck> &)> answer) = 0;
+    // What can be known of a task before it is queued, at the host it would go to.
+    virtual void check(const TaskDraft &draft, QObject *context, ChecksTold told) = 0;
     // Removes what is left of a task that is not running. Failed: it must be tried again later.
     virtual std::unique_ptr<Executor> makeCleanup(const DueCleanup &due) = 0;
 };

@@ -37,10 +37,9 @@ std::unique_ptr<Executor> ExecutorMakers::adopt(const Task &task, const LogCount
     return makerFor(task.type()).adopt(task, logged);
 }
 
-void ExecutorMakers::check(
-    const TaskDraft &draft, QObject *context, std::function<void(const QList<PreCheck> &)> answer)
+void ExecutorMakers::check(const TaskDraft &draft, QObject *context, ChecksTold told)
 {
-    makerFor(typeOf(draft.spec)).check(draft, context, std::move(answer));
+    makerFor(typeOf(draft.spec)).check(draft, context, std::move(told));
 }
 
 std::unique_ptr<Executor> ExecutorMakers::makeCleanup(const DueCleanup &due)

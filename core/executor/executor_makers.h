@@ -17,8 +17,7 @@ public:
     QString resolveHost(const Task &task) const override;
     std::unique_ptr<Executor> make(const Task &task, const QByteArray &secret) override;
     std::unique_ptr<Executor> adopt(const Task &task, const LogCounts &logged) override;
-    void check(const TaskDraft &draft, QObject *context,
-        std::function<void(const QList<PreCheck> &)> answer) override;
+    void check(const TaskDraft &draft, QObject *context, ChecksTold told) override;
     std::unique_ptr<Executor> makeCleanup(const DueCleanup &due) override;
 
 private:

@@ -5,6 +5,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
+
 namespace slipway {
 
 struct PreCheck {
@@ -15,5 +17,9 @@ struct PreCheck {
     QString text;
     QStringList arguments;
 };
+
+// All that is known so far, in the order it came: a registry that is slow holds up no other line.
+// Called until `isComplete`, unless the one who asks is gone by then.
+using ChecksTold = std::function<void(const QList<PreCheck> &found, bool isComplete)>;
 
 } // namespace slipway

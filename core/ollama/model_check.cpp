@@ -47,7 +47,7 @@ bool mayBeAsked(const ImageReference &model)
 } // namespace
 
 ModelCheck::ModelCheck(const TaskSpec &spec, const QString &address, OllamaServer &server,
-    RegistryClient &registry, QObject *context, const Answer &answer)
+    RegistryClient &registry, QObject *context, const ChecksTold &told)
     : QObject(&server)
     , m_model(nameIn(spec))
     , m_isPull(std::holds_alternative<OllamaPull>(spec))
@@ -55,7 +55,7 @@ ModelCheck::ModelCheck(const TaskSpec &spec, const QString &address, OllamaServe
     , m_server(server)
     , m_registry(registry)
     , m_context(context)
-    , m_answer(answer)
+    , m_told(told)
 {
 }
 
@@ -67,7 +67,7 @@ void ModelCheck::start()
 void ModelCheck::end()
 {
     if (m_context)
-        m_answer(m_found);
+        m_told(m_found, true);
     deleteLater();
 }
 
@@ -136,6 +136,8 @@ void ModelCheck::askRegistry(const QStringList &installed)
     const bool isElsewhere = isThisMachine(wanted.registry) && !isOnThisMachine(m_address);
     if (isElsewhere || !mayBeAsked(wanted) || isCloudModel(m_model))
         return end();
+    if (m_context)
+        m_told(m_found, false);
     m_registry.artifact(wanted, this, [this, wanted, installed](const ImageAnswer &answer) {
         if (answer.error && answer.error->kind == RegistryError::Kind::NotFound) {
             const QStringList likely = likelyModels(m_model, installed);
@@ -153,8 +155,7 @@ void ModelCheck::askRegistry(const QStringList &installed)
             qint64 bytes = answer.image.config.size;
             for (const Descriptor &layer : answer.image.layers)
                 bytes += layer.size;
-            found(Level::Ok, u"model"_s,
-                QT_TRANSLATE_NOOP("PreCheck", "%1 has %2: %3 to load."),
+            found(Level::Ok, u"model"_s, QT_TRANSLATE_NOOP("PreCheck", "%1 has %2: %3 to load."),
                 { wanted.registry, m_model, bytesText(bytes) });
             checkRoom(bytes);
             checkMemory(bytes);

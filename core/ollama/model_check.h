@@ -16,11 +16,9 @@ class ModelCheck : public QObject {
     Q_OBJECT
 
 public:
-    using Answer = std::function<void(const QList<PreCheck> &)>;
-
-    // `answer` is called once, unless `context` is gone by then. Deletes itself.
+    // Deletes itself when all is told.
     ModelCheck(const TaskSpec &spec, const QString &address, OllamaServer &server,
-        RegistryClient &registry, QObject *context, const Answer &answer);
+        RegistryClient &registry, QObject *context, const ChecksTold &told);
     void start();
 
 private:
@@ -41,7 +39,7 @@ private:
     OllamaServer &m_server;
     RegistryClient &m_registry;
     QPointer<QObject> m_context;
-    Answer m_answer;
+    ChecksTold m_told;
     QString m_dataFolder;
     QJsonArray m_loaded;
     QList<PreCheck> m_found;

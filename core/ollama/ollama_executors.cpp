@@ -57,12 +57,11 @@ std::unique_ptr<Executor> OllamaExecutors::adopt(const Task &, const LogCounts &
     return std::make_unique<NothingLeft>(TaskOutcome::Kind::NothingFound);
 }
 
-void OllamaExecutors::check(
-    const TaskDraft &draft, QObject *context, std::function<void(const QList<PreCheck> &)> answer)
+void OllamaExecutors::check(const TaskDraft &draft, QObject *context, ChecksTold told)
 {
     const QString host = draft.options.host.isEmpty() ? m_server.currentAddress()
                                                       : ollamaAddress(draft.options.host);
-    (new ModelCheck(draft.spec, host, m_server, m_registry, context, answer))->start();
+    (new ModelCheck(draft.spec, host, m_server, m_registry, context, told))->start();
 }
 
 std::unique_ptr<Executor> OllamaExecutors::makeCleanup(const DueCleanup &)

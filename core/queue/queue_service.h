@@ -79,8 +79,8 @@ public:
 
     virtual QFuture<DiskUse> diskUse(const QString &host) = 0; // takes what the engine takes
 
-    virtual QFuture<QList<PreCheck>> check(
-        const TaskDraft &draft) = 0; // takes what engine and registry take
+    // Takes what engine and registry take. Each result is all that is known so far, the last all.
+    virtual QFuture<QList<PreCheck>> check(const TaskDraft &draft) = 0;
     virtual QFuture<SubmitAnswer> submit(const QList<TaskDraft> &drafts) = 0; // all or none
     virtual QFuture<VerbAnswer> cancel(const TaskId &id) = 0;
     virtual QFuture<VerbAnswer> pause(const TaskId &id) = 0;

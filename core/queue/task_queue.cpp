@@ -350,9 +350,10 @@ QFuture<QList<PreCheck>> TaskQueue::check(const TaskDraft &draft)
     const auto promise = std::make_shared<QPromise<QList<PreCheck>>>();
     promise->start();
     const QFuture<QList<PreCheck>> future = promise->future();
-    m_maker.check(draft, this, [promise](const QList<PreCheck> &checks) {
-        promise->addResult(checks);
-        promise->finish();
+    m_maker.check(draft, this, [promise](const QList<PreCheck> &found, bool isComplete) {
+        promise->addResult(found);
+        if (isComplete)
+            promise->finish();
     });
     return future;
 }

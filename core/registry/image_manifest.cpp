@@ -84,6 +84,18 @@ ParsedManifest parseManifest(const QByteArray &body)
     return {};
 }
 
+ManifestList parseHubTag(const QByteArray &body)
+{
+    ManifestList list;
+    const QJsonArray images = QJsonDocument::fromJson(body)[u"images"].toArray();
+    for (const QJsonValue &each : images) {
+        const auto descriptor = descriptorOf(each);
+        if (descriptor && descriptor->size > 0 && each[u"os"].toString() != "unknown"_L1)
+            list.append({ platformText(each), *descriptor });
+    }
+    return list;
+}
+
 std::optional<Descriptor> manifestFor(const QString &wanted, const ManifestList &list)
 {
     for (const PlatformManifest &each : list) {

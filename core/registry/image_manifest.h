@@ -20,6 +20,8 @@ struct PlatformManifest {
 };
 using ManifestList = QList<PlatformManifest>;
 
+ManifestList parseHubTag(const QByteArray &body); // Docker Hub's own form; sizes are the images'
+
 // monostate: none of the known forms, or sizes and digests that cannot be.
 using ParsedManifest = std::variant<std::monostate, ImageManifest, ManifestList>;
 ParsedManifest parseManifest(const QByteArray &body);

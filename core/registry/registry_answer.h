@@ -31,6 +31,7 @@ struct RateLimit {
     std::optional<int> limit;
     std::optional<int> remaining;
     std::optional<int> windowSeconds;
+    bool isPerAddress = false; // counted for whoever has our address, not for a login
     bool operator==(const RateLimit &) const = default;
 };
 
@@ -46,6 +47,11 @@ struct ImageManifest {
     Descriptor config;
     QList<Descriptor> layers; // lowest first; one may come twice
     bool operator==(const ImageManifest &) const = default;
+};
+
+struct PullsAnswer {
+    std::optional<RegistryError> error;
+    RateLimit rateLimit; // empty: there is no limit
 };
 
 struct ImageAnswer {

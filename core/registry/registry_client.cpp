@@ -1,6 +1,5 @@
 #include "core/registry/registry_client.h"
 
-#include "core/registry/image_manifest.h"
 #include "core/registry/registry_question.h"
 
 #include <QJsonArray>
@@ -9,9 +8,12 @@
 #include <QNetworkProxy>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace slipway {
 namespace {
+
+constexpr std::chrono::milliseconds hubLimit = 4s; // for what is nice to know, and no more
 
 using Kind = RegistryError::Kind;
 using Method = RegistryQuestion::Method;
@@ -92,6 +94,14 @@ RegistryClient::RegistryClient(QObject *parent)
     m_network.setProxyFactory(new ProxyChoice);
 }
 
+RegistryPlace RegistryClient::placeOf(const ImageReference &image, const QString &fallbackTag) const
+{
+    RegistryPlace place = registryPlace(image, fallbackTag);
+    if (!m_hub.isEmpty() && isDockerHub(image.registry))
+        place.host = m_hub;
+    return place;
+}
+
 RegistryQuestion *RegistryClient::question(
     const RegistryPlace &place, const QString &what, QObject *context)
 {
@@ -104,7 +114,7 @@ RegistryQuestion *RegistryClient::question(
 void RegistryClient::image(const ImageReference &image, const QString &fallbackTag,
     const QString &platform, QObject *context, std::function<void(const ImageAnswer &)> answer)
 {
-    const RegistryPlace place = registryPlace(image, fallbackTag);
+    const RegistryPlace place = placeOf(image, fallbackTag);
     auto search = std::make_shared<ImageSearch>();
     search->question = question(place, image.toString(fallbackTag), context);
     search->platform = platform;
@@ -126,7 +136,7 @@ void RegistryClient::image(const ImageReference &image, const QString &fallbackT
 void RegistryClient::artifact(const ImageReference &artifact, QObject *context,
     std::function<void(const ImageAnswer &)> answer)
 {
-    const RegistryPlace place = registryPlace(artifact, u"latest"_s);
+    const RegistryPlace place = placeOf(artifact, u"latest"_s);
     auto search = std::make_shared<ImageSearch>();
     search->question = question(place, artifact.toString(u"latest"_s), context);
     search->inList = true; // a list would have none for it
@@ -139,10 +149,41 @@ void RegistryClient::artifact(const ImageReference &artifact, QObject *context,
     readManifest(search, place.reference);
 }
 
+void RegistryClient::hubTag(
+    const ImageReference &image, QObject *context, std::function<void(const ManifestList &)> answer)
+{
+    RegistryPlace place = placeOf(image, u"latest"_s);
+    const QString space = place.repository.section(u'/', 0, 0);
+    place.repository =
+        u"namespaces/%1/repositories/%2"_s.arg(space, place.repository.section(u'/', 1));
+    place.host = m_hub.isEmpty() ? u"hub.docker.com"_s : m_hub;
+    place.loginKey.clear(); // the registry's login is none there
+    RegistryQuestion *asked = question(place, image.toString(u"latest"_s), context);
+    asked->setStepLimit(std::min(m_stepLimit, hubLimit));
+    asked->ask(Method::Get, u"/tags/"_s + place.reference,
+        [asked, answer = std::move(answer)](const RegistryQuestion::Answer &told) {
+            asked->deleteLater();
+            answer(told.error ? ManifestList() : parseHubTag(told.body));
+        });
+}
+
+void RegistryClient::pullsLeft(QObject *context, std::function<void(const PullsAnswer &)> answer)
+{
+    const ImageReference image{ {}, u"ratelimitpreview/test"_s, u"latest"_s, {} };
+    const RegistryPlace place = placeOf(image, {});
+    RegistryQuestion *asked = question(place, u"Docker Hub"_s, context);
+    asked->setStepLimit(std::min(m_stepLimit, hubLimit));
+    asked->ask(Method::Head, u"/manifests/"_s + place.reference,
+        [asked, answer = std::move(answer)](const RegistryQuestion::Answer &head) {
+            asked->deleteLater();
+            answer({ head.error, head.rateLimit });
+        });
+}
+
 void RegistryClient::tags(
     const ImageReference &image, QObject *context, std::function<void(const TagsAnswer &)> answer)
 {
-    const RegistryPlace place = registryPlace(image, {});
+    const RegistryPlace place = placeOf(image, {});
     RegistryQuestion *asked = question(place, image.toString(), context);
     asked->ask(Method::Get, u"/tags/list"_s,
         [this, asked, place, answer = std::move(answer)](const RegistryQuestion::Answer &told) {

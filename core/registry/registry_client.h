@@ -6,7 +6,7 @@
 // seconds, or the limit that was set. What cannot be answered comes back as a RegistryError.
 #pragma once
 
-#include "core/registry/registry_answer.h"
+#include "core/registry/image_manifest.h"
 #include "core/task/image_reference.h"
 
 #include <QNetworkAccessManager>
@@ -26,6 +26,7 @@ class RegistryClient : public QObject {
 public:
     explicit RegistryClient(QObject *parent = nullptr);
     void setStepLimit(std::chrono::milliseconds limit) { m_stepLimit = limit; }
+    void setDockerHub(const QString &host) { m_hub = host; } // for tests
 
     // The manifest for one platform (os/arch[/variant]). Asked with HEAD first, which counts
     // against no limit; it goes no further where less than half of the allowed pulls are left.
@@ -38,14 +39,29 @@ public:
     void artifact(const ImageReference &artifact, QObject *context,
         std::function<void(const ImageAnswer &)> answer);
 
+    // A tag of Docker Hub's with the compressed size of its image for each platform, from the pages
+    // of Docker Hub and not its registry, where the question for a manifest counts as a pull.
+    // Empty: it did not tell, as of a private repository.
+    //   https://docs.docker.com/reference/api/hub/latest/
+    void hubTag(const ImageReference &image, QObject *context,
+        std::function<void(const ManifestList &)> answer);
+
+    // How many pulls Docker Hub still allows, with the login that docker has for it. Asked with
+    // HEAD of an image that is there for this, which costs no pull:
+    //   https://docs.docker.com/docker-hub/usage/pulls/
+    // Gives up sooner than the others: it is nice to know, and no more.
+    void pullsLeft(QObject *context, std::function<void(const PullsAnswer &)> answer);
+
     void tags(const ImageReference &image, QObject *context,
         std::function<void(const TagsAnswer &)> answer);
 
 private:
+    RegistryPlace placeOf(const ImageReference &image, const QString &fallbackTag) const;
     RegistryQuestion *question(const RegistryPlace &place, const QString &what, QObject *context);
 
     QNetworkAccessManager m_network; // of its own: six connections a host are shared by a manager
     std::chrono::milliseconds m_stepLimit = std::chrono::seconds(10);
+    QString m_hub; // "" = where it is
     QSet<QString> m_plain; // hosts of this machine that refused https
 };
 

@@ -1,6 +1,7 @@
 #include "core/registry/registry_reply.h"
 
 #include <QDateTime>
+#include <QHostAddress>
 
 using namespace Qt::StringLiterals;
 
@@ -55,6 +56,8 @@ RateLimit rateLimitOf(const QNetworkReply &reply)
     const QList<QByteArray> limit = reply.rawHeader("ratelimit-limit").split(';');
     const QList<QByteArray> remaining = reply.rawHeader("ratelimit-remaining").split(';');
     RateLimit rate{ numberOf(limit.value(0)), numberOf(remaining.value(0)), {} };
+    const QByteArray source = reply.rawHeader("docker-ratelimit-source"); // an address, or a user
+    rate.isPerAddress = !QHostAddress(QString::fromLatin1(source)).isNull();
     for (const QByteArray &part : limit + remaining) {
         if (part.trimmed().startsWith("w="))
             rate.windowSeconds = numberOf(part.trimmed().mid(2));

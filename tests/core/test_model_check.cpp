@@ -82,7 +82,9 @@ QStringList TestModelCheck::lines(const TaskSpec &spec, const QString &address)
     RegistryClient registry;
     std::optional<QStringList> told;
     (new ModelCheck(spec, address.isEmpty() ? m_server->address() : address, server, registry, this,
-         [&told](const QList<PreCheck> &checks) {
+         [&told](const QList<PreCheck> &checks, bool isComplete) {
+             if (!isComplete)
+                 return;
              told.emplace();
              for (const PreCheck &check : checks)
                  told->append(textOf(check));

@@ -111,7 +111,7 @@ QList<TaskId> FakeQueueService::lineOf(Lane lane) const
 QFuture<QList<PreCheck>> FakeQueueService::check(const TaskDraft &draft)
 {
     checked << draft;
-    return answered(checks);
+    return slowChecks ? slowChecks->future() : answered(checks);
 }
 
 QFuture<DiskUse> FakeQueueService::diskUse(const QString &host)

@@ -236,8 +236,8 @@ void takeAll(const Camera &camera)
         { PreCheck::Level::Ok, u"image"_s,
             u"%1 has it: %2 in %3 layers, less what is here already."_s,
             { u"ghcr.io"_s, u"704.0 MB"_s, u"7"_s } },
-        { PreCheck::Level::Warning, u"limit"_s, u"%1 pulls are left at the registry for now."_s,
-            { u"4"_s } },
+        { PreCheck::Level::Warning, u"limit"_s, u"Pulls left at %1: only %2."_s,
+            { u"Docker Hub"_s, u"4"_s } },
         { PreCheck::Level::Wrong, u"room"_s, u"%1 are free on the engine's disk; it may take %2."_s,
             { u"1.9 GB"_s, u"2.5 GB"_s } } };
     dialog->findChild<QLineEdit *>(u"image_name"_s)->setText(u"ghcr.io/acme/api:2.4"_s);

@@ -30,6 +30,7 @@ private slots:
     void aPairThatIsNoneIsSaidAtItsField();
     void fillingGivesTheSameTaskBack();
     void whatIsKnownIsToldALineEach();
+    void whatIsKnownFirstIsToldFirst();
     void nothingIsAskedOfAFormThatIsWrong();
 };
 
@@ -221,6 +222,41 @@ void TestSubmitDialog::whatIsKnownIsToldALineEach()
     QCOMPARE(line("engine"), u"✓  Docker answers."_s);
     QCOMPARE(open.queue.checked.size(), 1); // once, after the typing
     QVERIFY(open.dialog.findChild<QPushButton *>(u"addToQueue"_s)->isEnabled());
+}
+
+void TestSubmitDialog::whatIsKnownFirstIsToldFirst()
+{
+    Open open;
+    const PreCheck engine{ PreCheck::Level::Ok, u"engine"_s, u"Docker answers."_s, {} };
+    const PreCheck limit{ PreCheck::Level::Warning, u"limit"_s, u"Pulls left at %1: only %2."_s,
+        { u"Docker Hub"_s, u"4"_s } };
+    const auto *box = open.dialog.findChild<QWidget *>(u"checks"_s);
+    const auto told = [box] {
+        QStringList texts;
+        for (const QLabel *line : box->findChildren<QLabel *>())
+            texts << line->text();
+        return texts;
+    };
+    const QString engineText = u"✓  Docker answers."_s;
+    const QString limitText = u"!  Pulls left at Docker Hub: only 4."_s;
+    open.queue.slowChecks = std::make_shared<QPromise<QList<PreCheck>>>();
+    open.queue.slowChecks->start();
+    open.type(u"image_name"_s, u"alpine"_s);
+    QTRY_COMPARE(open.queue.checked.size(), 1);
+    open.queue.slowChecks->addResult(QList<PreCheck>{ engine });
+    QTRY_COMPARE(told(), QStringList{ engineText });
+    open.queue.slowChecks->addResult(QList<PreCheck>{ engine, limit });
+    QTRY_COMPARE(told(), QStringList({ engineText, limitText }));
+    open.queue.slowChecks->finish();
+    // Of another image: what is not known yet keeps its place and says nothing.
+    open.queue.slowChecks = std::make_shared<QPromise<QList<PreCheck>>>();
+    open.queue.slowChecks->start();
+    open.type(u"image_name"_s, u"alpine:3"_s);
+    QTRY_COMPARE(open.queue.checked.size(), 2);
+    open.queue.slowChecks->addResult(QList<PreCheck>{ engine });
+    QTRY_COMPARE(told(), QStringList({ engineText, u"…"_s }));
+    open.queue.slowChecks->finish();
+    QTRY_COMPARE(told(), QStringList{ engineText });
 }
 
 void TestSubmitDialog::nothingIsAskedOfAFormThatIsWrong()

@@ -1,9 +1,10 @@
 #include "ui/submit/check_lines.h"
 
 #include "ui/task_text.h"
-#include "core/executor/when_answered.h"
 #include "ui/widgets.h"
 
+#include <QFutureWatcher>
+#include <QLabel>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -59,29 +60,55 @@ void CheckLines::setDraft(const std::optional<TaskDraft> &draft)
 
 void CheckLines::ask()
 {
-    if (!m_draft)
-        return show({});
-    whenAnswered(this, m_queue.check({ m_draft->spec, m_draft->options, {} }),
-        [this, number = m_asked](const QList<PreCheck> &checks) {
+    if (!m_draft) {
+        show({});
+        return endLines(0);
+    }
+    auto *watcher = new QFutureWatcher<QList<PreCheck>>(this);
+    connect(watcher, &QFutureWatcherBase::resultReadyAt, this,
+        [this, watcher, number = m_asked](int index) {
             if (number == m_asked)
-                show(checks);
+                show(watcher->resultAt(index));
         });
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, number = m_asked] {
+        watcher->deleteLater();
+        if (number == m_asked)
+            endLines(m_known);
+    });
+    watcher->setFuture(m_queue.check({ m_draft->spec, m_draft->options, {} }));
 }
 
+// Until all is known, lines of the last answer keep their place: nothing below them jumps.
 void CheckLines::show(const QList<PreCheck> &checks)
 {
-    for (QLabel *line : findChildren<QLabel *>(Qt::FindDirectChildrenOnly))
-        delete line;
-    for (const PreCheck &check : checks) {
-        const Mark mark = markOf(check.level);
-        auto *line = new QLabel(mark.sign + u"  "_s + checkText(check), this);
-        line->setObjectName(u"check:"_s + check.id);
-        line->setTextFormat(Qt::PlainText);
-        line->setWordWrap(true);
+    m_known = checks.size();
+    for (qsizetype at = 0; at < std::max(m_known, m_lines.size()); ++at) {
+        if (at == m_lines.size())
+            m_lines.append(newLine());
+        QLabel *line = m_lines[at];
+        const bool isKnown = at < m_known;
+        const Mark mark = isKnown ? markOf(checks[at].level) : Mark{ u"…"_s, u"soft"_s };
+        line->setObjectName(isKnown ? u"check:"_s + checks[at].id : QString());
+        line->setText(isKnown ? mark.sign + u"  "_s + checkText(checks[at]) : mark.sign);
         setTone(line, mark.tone);
-        m_layout->addWidget(line);
     }
-    setVisible(!checks.isEmpty());
+    setVisible(!m_lines.isEmpty());
+}
+
+void CheckLines::endLines(qsizetype count)
+{
+    while (m_lines.size() > count)
+        delete m_lines.takeLast();
+    setVisible(!m_lines.isEmpty());
+}
+
+QLabel *CheckLines::newLine()
+{
+    auto *line = new QLabel(this);
+    line->setTextFormat(Qt::PlainText);
+    line->setWordWrap(true);
+    m_layout->addWidget(line);
+    return line;
 }
 
 } // namespace slipway

@@ -7,6 +7,7 @@
 #include <QTimer>
 #include <QWidget>
 
+class QLabel;
 class QVBoxLayout;
 
 namespace slipway {
@@ -22,11 +23,15 @@ public:
 private:
     void ask();
     void show(const QList<PreCheck> &checks);
+    void endLines(qsizetype count); // no more than these are there
+    QLabel *newLine();
 
     QueueService &m_queue;
     QVBoxLayout *m_layout;
     std::optional<TaskDraft> m_draft;
     int m_asked = 0; // the number of the latest question: older answers are not shown
+    QList<QLabel *> m_lines;
+    qsizetype m_known = 0; // of them, the rest is of the last answer
     QTimer m_pause;
 };
 
