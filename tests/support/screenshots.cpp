@@ -18,6 +18,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QComboBox>
 #include <QDir>
 #include <QLibraryInfo>
 #include <QLineEdit>
@@ -73,6 +74,55 @@ private:
 };
 
 // Every form, and one of several steps, as a new one looks.
+// What is told before a task is queued.
+void takeChecks(const Camera &camera, FakeQueueService &queue, SubmitDialog &dialog)
+{
+    using Level = PreCheck::Level;
+    const PreCheck docker{ Level::Ok, u"engine"_s, u"Docker answers."_s, {} };
+    const auto shot = [&](const QString &field, const QString &text, const QString &name) {
+        const auto *choice = dialog.findChild<QComboBox *>(field);
+        auto *line = choice ? choice->lineEdit() : dialog.findChild<QLineEdit *>(field);
+        line->setText(text);
+        QTest::qWait(900); // it looks a moment after the last letter
+        camera.take(dialog, name);
+    };
+    queue.checks = { docker,
+        { Level::Ok, u"image"_s, u"%1 has it: %2, less what is here already."_s,
+            { u"Docker Hub"_s, u"704.0 MB"_s } },
+        { Level::Warning, u"limit"_s,
+            u"Pulls left at %1: only %2, for everybody at your address. Whoever logs in has more."_s,
+            { u"Docker Hub"_s, u"4"_s } },
+        { Level::Wrong, u"room"_s, u"%1 are free on the engine's disk; it may take %2."_s,
+            { u"1.9 GB"_s, u"2.5 GB"_s } } };
+    shot(u"image_name"_s, u"acme/api:2.4"_s, u"add-pull"_s);
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"Dockerfile"_s));
+    if (file.open(QIODevice::WriteOnly))
+        file.write("FROM scratch\nCOPY . /\n");
+    file.close();
+    queue.checks = { docker, { Level::Ok, u"dockerfile"_s, u"The Dockerfile is there."_s, {} },
+        { Level::Wrong, u"context"_s,
+            u"You may not read %1, which belongs to the build's context. Make it readable, or "
+            u"leave it out in %2."_s,
+            { u"deploy/secret.key"_s, u".dockerignore"_s } },
+        { Level::Warning, u"context"_s,
+            u"The build's context is %1, %2 of it in %3. What the build does not need can be left "
+            u"out in %4."_s,
+            { u"412.0 MB"_s, u"388.0 MB"_s, u"node_modules"_s, u".dockerignore"_s } } };
+    dialog.chooseType(TaskType::DockerBuild);
+    shot(u"context_path"_s, folder.path(), u"add-build"_s);
+    queue.checks = { { Level::Ok, u"engine"_s, u"Ollama answers."_s, {} },
+        { Level::Ok, u"model"_s, u"%1 has %2: %3 to load."_s,
+            { u"registry.ollama.ai"_s, u"llama3.3:70b"_s, u"42.5 GB"_s } },
+        { Level::Ok, u"room"_s, u"%1 are free where Ollama keeps its models; it takes %2."_s,
+            { u"181.3 GB"_s, u"42.5 GB"_s } },
+        { Level::Wrong, u"memory"_s, u"%1 takes at least %2 of memory; this machine has only %3."_s,
+            { u"llama3.3:70b"_s, u"42.5 GB"_s, u"33.4 GB"_s } } };
+    dialog.chooseType(TaskType::OllamaPull);
+    shot(u"model_name"_s, u"llama3.3:70b"_s, u"add-model"_s);
+    queue.checks.clear();
+}
+
 void takeForms(const Camera &camera, SubmitDialog &dialog)
 {
     for (const FormEntry &entry : forms()) {
@@ -232,17 +282,7 @@ void takeAll(const Camera &camera)
     takeChain(camera);
     window.submission().open(TaskType::DockerPull);
     auto *dialog = window.findChild<SubmitDialog *>();
-    queue.checks = { { PreCheck::Level::Ok, u"engine"_s, u"Docker answers."_s, {} },
-        { PreCheck::Level::Ok, u"image"_s,
-            u"%1 has it: %2 in %3 layers, less what is here already."_s,
-            { u"ghcr.io"_s, u"704.0 MB"_s, u"7"_s } },
-        { PreCheck::Level::Warning, u"limit"_s, u"Pulls left at %1: only %2."_s,
-            { u"Docker Hub"_s, u"4"_s } },
-        { PreCheck::Level::Wrong, u"room"_s, u"%1 are free on the engine's disk; it may take %2."_s,
-            { u"1.9 GB"_s, u"2.5 GB"_s } } };
-    dialog->findChild<QLineEdit *>(u"image_name"_s)->setText(u"ghcr.io/acme/api:2.4"_s);
-    QTest::qWait(900); // it looks a moment after the last letter
-    camera.take(*dialog, u"add-pull"_s);
+    takeChecks(camera, queue, *dialog);
     dialog->chooseType(TaskType::DockerRun);
     dialog->findChild<QLineEdit *>(u"image"_s)->setText(u"acme/Tests"_s);
     camera.take(*dialog, u"add-run"_s);

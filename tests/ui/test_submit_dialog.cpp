@@ -257,6 +257,8 @@ void TestSubmitDialog::whatIsKnownFirstIsToldFirst()
     QTRY_COMPARE(told(), QStringList({ engineText, u"…"_s }));
     open.queue.slowChecks->finish();
     QTRY_COMPARE(told(), QStringList{ engineText });
+    open.dialog.chooseType(TaskType::OllamaPull);
+    QCOMPARE(told(), QStringList());
 }
 
 void TestSubmitDialog::nothingIsAskedOfAFormThatIsWrong()

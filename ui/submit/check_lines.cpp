@@ -58,6 +58,14 @@ void CheckLines::setDraft(const std::optional<TaskDraft> &draft)
     m_pause.start();
 }
 
+void CheckLines::clear()
+{
+    ++m_asked;
+    m_draft.reset();
+    m_known = 0;
+    endLines(0);
+}
+
 void CheckLines::ask()
 {
     if (!m_draft) {

@@ -18,6 +18,7 @@ class CheckLines : public QWidget {
 public:
     explicit CheckLines(QueueService &queue, QWidget *parent = nullptr);
 
+    void clear(); // what is asked for is of another kind now
     void setDraft(const std::optional<TaskDraft> &draft); // none: there is nothing to look at
 
 private:

@@ -178,6 +178,7 @@ SubmitForm *SubmitDialog::form() const
 
 void SubmitDialog::showForm(int number)
 {
+    m_checks->clear();
     form()->hide();
     m_shown = number;
     form()->show();
