@@ -216,6 +216,18 @@
         <source>Pulls left at %1: only %2.</source>
         <translation>Bei %1 noch frei: nur %2 Pulls.</translation>
     </message>
+    <message>
+        <source>You are not logged in to %1.</source>
+        <translation>Sie sind bei %1 nicht angemeldet.</translation>
+    </message>
+    <message>
+        <source>%1 is a name of Docker&apos;s own: to push it, call it %2/%1, with your own name or your organisation&apos;s.</source>
+        <translation>%1 ist ein Name von Docker selbst: Zum Hochladen nennen Sie es %2/%1, mit Ihrem eigenen Namen oder dem Ihrer Organisation.</translation>
+    </message>
+    <message>
+        <source>You are logged in to %1.</source>
+        <translation>Sie sind bei %1 angemeldet.</translation>
+    </message>
 </context>
 <context>
     <name>Sentence</name>

@@ -7,6 +7,7 @@
 #include "core/docker/port_holder.h"
 #include "core/executor/when_answered.h"
 #include "core/registry/registry_place.h"
+#include "core/registry/saved_login.h"
 #include "core/task/image_reference.h"
 
 #include <QCoreApplication>
@@ -83,19 +84,35 @@ void DockerCheck::engineKnown(const HostState &state)
     if (const auto *pull = std::get_if<DockerPull>(&m_draft.spec))
         checkPull(*pull);
     else if (const auto *push = std::get_if<DockerPush>(&m_draft.spec))
-        checkLocalImage(fullImageName(push->imageName, push->tag), false);
+        checkPush(*push);
     else if (const auto *tag = std::get_if<DockerTag>(&m_draft.spec))
         checkLocalImage(tag->sourceImage, false);
     else if (const auto *run = std::get_if<DockerRun>(&m_draft.spec))
         checkRun(*run);
     else if (const auto *build = std::get_if<DockerBuild>(&m_draft.spec))
-        checkContext(*build);
+        checkBuild(*build);
 }
 
 void DockerCheck::checkPull(const DockerPull &pull)
 {
     if (const auto image = parseImageReference(fullImageName(pull.imageName, pull.tag)))
         checkRegistry(*image, pull.platform.isEmpty() ? m_state.platform : pull.platform);
+}
+
+void DockerCheck::checkPush(const DockerPush &push)
+{
+    if (!push.allTags)
+        checkLocalImage(fullImageName(push.imageName, push.tag), false);
+    if (const auto image = parseImageReference(push.imageName))
+        checkLogin(*image);
+}
+
+void DockerCheck::checkBuild(const DockerBuild &build)
+{
+    checkContext(build);
+    const auto image = parseImageReference(build.imageName);
+    if (build.push && image)
+        checkLogin(*image);
 }
 
 void DockerCheck::checkRun(const DockerRun &run)
@@ -172,6 +189,32 @@ void DockerCheck::checkLimit(const QString &registry, const PullsAnswer &answer)
 {
     if (const auto check = limitCheck(registry, answer))
         m_found.append(*check);
+}
+
+// Docker Hub takes nothing without one. Registries of one's own machine mostly want none.
+void DockerCheck::checkLogin(const ImageReference &image)
+{
+    if (isThisMachine(image.registry))
+        return;
+    begun();
+    const auto told = [this, image](const std::optional<RegistryLogin> &login) {
+        const bool isHub = isDockerHub(image.registry);
+        const QString registry = image.registryName();
+        if (!login)
+            found(isHub ? Level::Wrong : Level::Warning, u"login"_s,
+                QT_TRANSLATE_NOOP("PreCheck", "You are not logged in to %1."), { registry });
+        else if (isHub && !image.path.contains(u'/'))
+            found(Level::Wrong, u"login"_s,
+                QT_TRANSLATE_NOOP("PreCheck",
+                    "%1 is a name of Docker's own: to push it, call it %2/%1, with your own name "
+                    "or your organisation's."),
+                { image.path, login->user.isEmpty() ? u"you"_s : login->user });
+        else
+            found(Level::Ok, u"login"_s, QT_TRANSLATE_NOOP("PreCheck", "You are logged in to %1."),
+                { registry });
+        ended();
+    };
+    new SavedLogin(registryPlace(image, u"latest"_s).loginKey, told, this);
 }
 
 // What it does not tell of an image, the list of tags may: of a private one, with the login.

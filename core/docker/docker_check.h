@@ -26,11 +26,14 @@ public:
 private:
     void engineKnown(const HostState &state);
     void checkPull(const DockerPull &pull);
+    void checkPush(const DockerPush &push);
+    void checkBuild(const DockerBuild &build);
     void checkRun(const DockerRun &run);
     void checkLocalImage(const QString &name, bool mayBePulled);
     void checkRegistry(const ImageReference &image, const QString &platform);
     void checkHub(const ImageReference &image, const QString &platform);
     void checkTags(const ImageReference &image);
+    void checkLogin(const ImageReference &image);
     void checkPullsLeft();
     void checkLimit(const QString &registry, const PullsAnswer &answer);
     void checkRoom(qint64 compressed);

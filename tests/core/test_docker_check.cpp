@@ -30,9 +30,12 @@ private slots:
     void aPrivateImageIsFoundByItsTags();
     void aTagThatIsNotThere();
     void aSilentDockerHubHoldsUpNothing();
+    void roomThatIsNotThere();
+    void aPushWantsALogin_data();
+    void aPushWantsALogin();
 
 private:
-    QStringList lines(const DockerPull &pull, int results = 0);
+    QStringList lines(const TaskSpec &spec, int results = 0);
     void allow(const QList<QByteArray> &headers, const QByteArray &basic = {});
 
     QTemporaryDir m_folder;
@@ -109,13 +112,13 @@ void TestDockerCheck::allow(const QList<QByteArray> &headers, const QByteArray &
         "/token", { 200, R"({"token":"abc"})", {}, false, basic, basic.isEmpty() ? "" : "Basic" });
 }
 
-QStringList TestDockerCheck::lines(const DockerPull &pull, int results)
+QStringList TestDockerCheck::lines(const TaskSpec &spec, int results)
 {
     BuilderProbe probe(*m_engine);
     std::optional<QStringList> known;
     bool complete = false;
     m_told.clear();
-    (new DockerCheck({ pull, {}, {} }, m_engine->currentHost(), *m_engine, *m_registry, probe, this,
+    (new DockerCheck({ spec, {}, {} }, m_engine->currentHost(), *m_engine, *m_registry, probe, this,
          [&](const QList<PreCheck> &found, bool isComplete) {
              known.emplace();
              for (const PreCheck &check : found)
@@ -231,6 +234,54 @@ void TestDockerCheck::aSilentDockerHubHoldsUpNothing()
     QCOMPARE(all.filter(u"limit: "_s), QStringList());
     QCOMPARE(all.size(), 3);
     QVERIFY(m_told.first() < m_told.last());
+}
+
+void TestDockerCheck::roomThatIsNotThere()
+{
+    m_hub->say(tagPath, { 200, hubTag("amd64").replace("4000000", "800000000000000") });
+    const QStringList room = lines(alpine).filter(u" room: "_s);
+    QCOMPARE(room.size(), 1);
+    QVERIFY2(room.first().startsWith(u'-') && room.first().endsWith("it may take 2.8 PB."_L1),
+        qPrintable(room.first()));
+}
+
+void TestDockerCheck::aPushWantsALogin_data()
+{
+    QTest::addColumn<QByteArray>("config");
+    QTest::addColumn<QString>("image");
+    QTest::addColumn<QString>("says"); // "" = nothing
+    const QByteArray basic = QByteArray("alice:secret").toBase64();
+    const auto login = [&basic](const QByteArray &server) {
+        return QByteArray(R"({"auths":{")" + server + R"(":{"auth":")" + basic + R"("}}})");
+    };
+    const QByteArray hub = login("https://index.docker.io/v1/");
+    QTest::newRow("Docker Hub") << hub << u"alice/app"_s
+                                << u"+ login: You are logged in to Docker Hub."_s;
+    QTest::newRow("Docker Hub, no login")
+        << QByteArray("{}") << u"alice/app"_s << u"- login: You are not logged in to Docker Hub."_s;
+    QTest::newRow("Docker Hub, a name of nobody's")
+        << hub << u"app"_s
+        << u"- login: app is a name of Docker's own: to push it, call it alice/app, with your own "
+           u"name or your organisation's."_s;
+    QTest::newRow("another registry")
+        << login("ghcr.io") << u"ghcr.io/acme/app"_s << u"+ login: You are logged in to ghcr.io."_s;
+    QTest::newRow("another registry, no login")
+        << hub << u"ghcr.io/acme/app"_s << u"! login: You are not logged in to ghcr.io."_s;
+    QTest::newRow("of this machine") << hub << u"localhost:5000/app"_s << QString();
+}
+
+void TestDockerCheck::aPushWantsALogin()
+{
+    QFETCH(QByteArray, config);
+    QFETCH(QString, image);
+    QFETCH(QString, says);
+    QFile file(m_folder.filePath(u"config.json"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(config) == config.size());
+    file.close();
+    const QStringList told = lines(DockerPush{ image, u"1"_s });
+    QCOMPARE(told.filter(u" login: "_s).value(0), says);
+    QVERIFY(told.contains(u"+ image: %1:1 is on this machine."_s.arg(image)));
+    QVERIFY(!told.join(u' ').contains(u"secret"_s));
 }
 
 QTEST_GUILESS_MAIN(TestDockerCheck)
