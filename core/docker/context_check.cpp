@@ -65,7 +65,8 @@ QList<PreCheck> contextChecks(const BuildContext &context, Builder builder)
         checks.append(line(Level::Wrong,
             QT_TRANSLATE_NOOP("PreCheck", "Docker cannot read the line \"%1\" of %2."),
             { context.refusedLine, context.ignoreFile }));
-    // The legacy builder wants all of the context, BuildKit what the Dockerfile asks for.
+    // The legacy builder wants all of the context. BuildKit wants what the Dockerfile asks for, and
+    // one was seen to go on without.
     const Level level = builder == Builder::Legacy ? Level::Wrong : Level::Warning;
     if (context.unreadableCount == 1)
         checks.append(line(level,

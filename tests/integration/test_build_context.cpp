@@ -7,7 +7,11 @@
 
 #include <QProcess>
 #include <QRandomGenerator>
+#include <QTemporaryDir>
 #include <QTest>
+
+#include <sys/stat.h>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 using namespace slipway;
@@ -23,6 +27,7 @@ private slots:
     void refusesWhatWeSay_data();
     void refusesWhatWeSay();
     void theFileBesideTheDockerfile();
+    void whatMayNotBeRead();
     void linesAtRandom();
 
 private:
@@ -186,6 +191,52 @@ void TestBuildContext::theFileBesideTheDockerfile()
     QCOMPARE(buildContext(wanted, m_builder).ignoreFile,
         isLegacy ? u".dockerignore"_s : u"other.Dockerfile.dockerignore"_s);
     QVERIFY(QFile::remove(other) && QFile::remove(other + u".dockerignore"_s));
+}
+
+// As an ordinary user, who is let to this engine for once.
+void TestBuildContext::whatMayNotBeRead()
+{
+    constexpr uint nobody = 65534;
+    const auto allow = [](const QString &path, uint mode) {
+        return ::chmod(QFile::encodeName(path).constData(), mode) == 0;
+    };
+    const QString socket = m_engine.host.mid(7); // after unix://
+    QVERIFY(allow(socket, 0666) && allow(QFileInfo(socket).path(), 0711));
+    const QTemporaryDir folder(u"/tmp/slipway-context-XXXXXX"_s);
+    const QTemporaryDir config(u"/tmp/slipway-config-XXXXXX"_s);
+    QVERIFY(allow(folder.path(), 0755) && allow(config.path(), 0777));
+    DockerBuild wanted = build();
+    wanted.contextPath = folder.path();
+    QVERIFY(writeFile(folder.filePath(u"Dockerfile"_s), "FROM scratch\nCOPY . /ctx/\n"));
+    QVERIFY(writeFile(folder.filePath(u"open"_s), "x"));
+    QVERIFY(writeFile(folder.filePath(u"closed"_s), "x"));
+    QVERIFY(allow(folder.filePath(u"closed"_s), 0600));
+    const auto builds = [&] {
+        QProcess client;
+        client.start(u"setpriv"_s,
+            QStringList{ u"--reuid=%1"_s.arg(nobody), u"--regid=%1"_s.arg(nobody),
+                u"--clear-groups"_s, u"env"_s, u"DOCKER_CONFIG="_s + config.path(),
+                m_engine.program }
+                + buildCall(wanted, m_builder).arguments);
+        const bool ended =
+            QTest::qWaitFor([&client] { return client.state() == QProcess::NotRunning; }, 60'000);
+        const QByteArray said = client.readAllStandardError() + client.readAllStandardOutput();
+        if (client.exitCode() != 0 && !said.contains("closed"))
+            qWarning("%s", said.constData()); // it is something else
+        return ended && client.exitCode() == 0;
+    };
+    const auto ours = [&] {
+        if (::seteuid(nobody) != 0)
+            return u"this test needs root"_s;
+        const BuildContext context = buildContext(wanted, m_builder);
+        return ::seteuid(0) == 0 ? context.unreadable : u"?"_s;
+    };
+    QCOMPARE(ours(), u"closed"_s);
+    if (m_builder == Builder::Legacy) // a BuildKit goes on without it, and so it is a warning there
+        QVERIFY(!builds());
+    QVERIFY(writeFile(folder.filePath(u".dockerignore"_s), "closed\n"));
+    QCOMPARE(ours(), QString());
+    QVERIFY(builds());
 }
 
 void TestBuildContext::linesAtRandom()
