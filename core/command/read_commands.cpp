@@ -31,9 +31,12 @@ QJsonObject statusDescriptions()
 
 QJsonObject forecastReply(const QueueService &queue, const QList<Task> &tasks)
 {
-    QueueForecaster forecaster(QDateTime::currentDateTimeUtc());
-    for (const Task &task : tasks)
+    PastTimes past;
+    QueueForecaster forecaster(QDateTime::currentDateTimeUtc(), past);
+    for (const Task &task : tasks) {
+        past.learn(task);
         forecaster.add(task);
+    }
     const QueueForecast all = forecaster.forecast(queue.limits());
     return { { u"bytes_done"_s, all.bytesDone },
         { u"bytes_total"_s, all.bytesTotal ? QJsonValue(*all.bytesTotal) : QJsonValue() },

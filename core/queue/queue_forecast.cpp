@@ -10,13 +10,33 @@ constexpr qsizetype enough = 20; // the latest of a kind that count
 
 }
 
+void PastTimes::learn(const Task &task)
+{
+    const auto seconds = task.duration({});
+    if (task.status != TaskStatus::Completed || !seconds)
+        return;
+    QList<Past> &latest = m_latest[task.type()];
+    latest.removeIf([&task](const Past &past) { return past.id == task.id; }); // told again
+    const auto at = std::upper_bound(latest.begin(), latest.end(), task.completedAt,
+        [](const QDateTime &ended, const Past &past) { return ended > past.at; });
+    latest.insert(at, { task.id, task.completedAt, *seconds });
+    if (latest.size() > enough)
+        latest.removeLast();
+}
+
+std::optional<double> PastTimes::usual(TaskType type) const
+{
+    QList<Past> past = m_latest.value(type);
+    if (past.isEmpty())
+        return std::nullopt;
+    const auto middle = past.begin() + past.size() / 2;
+    std::nth_element(past.begin(), middle, past.end(),
+        [](const Past &a, const Past &b) { return a.seconds < b.seconds; });
+    return middle->seconds;
+}
+
 void QueueForecaster::add(const Task &task)
 {
-    if (task.status == TaskStatus::Completed) {
-        if (const auto seconds = task.duration({}))
-            m_past[task.type()].append({ task.completedAt, *seconds });
-        return;
-    }
     const StatusGroup group = groupOf(task.status);
     if (group == StatusGroup::Waiting)
         ++m_waiting[task.type()];
@@ -34,21 +54,6 @@ void QueueForecaster::add(const Task &task)
     m_total += task.progress.bytesTotal.value_or(0);
 }
 
-// The median of the latest.
-std::optional<double> QueueForecaster::usual(TaskType type) const
-{
-    QList<Past> past = m_past.value(type);
-    if (past.isEmpty())
-        return std::nullopt;
-    const auto end = past.begin() + std::min(enough, past.size());
-    std::partial_sort(
-        past.begin(), end, past.end(), [](const Past &a, const Past &b) { return a.at > b.at; });
-    const auto middle = past.begin() + (end - past.begin()) / 2;
-    std::nth_element(past.begin(), middle, end,
-        [](const Past &a, const Past &b) { return a.seconds < b.seconds; });
-    return middle->seconds;
-}
-
 // A lane goes through its work as many at a time as it may, and all lanes together as many as may.
 QueueForecast QueueForecaster::forecast(const QueueLimits &limits) const
 {
@@ -58,7 +63,7 @@ QueueForecast QueueForecaster::forecast(const QueueLimits &limits) const
     QMap<Lane, double> work = m_left;
     bool known = m_leftKnown;
     for (auto it = m_waiting.cbegin(); it != m_waiting.cend(); ++it) {
-        const auto each = usual(it.key());
+        const auto each = m_past.usual(it.key());
         known = known && each;
         work[laneOf(it.key())] += each.value_or(0) * *it;
     }

@@ -16,11 +16,28 @@ struct QueueForecast {
     bool operator==(const QueueForecast &) const = default;
 };
 
-// Told of every task, in any order.
+// What each kind of task took here before.
+class PastTimes {
+public:
+    void learn(const Task &task); // nothing happens unless it completed
+    std::optional<double> usual(TaskType type) const; // seconds: the median of the latest
+
+private:
+    struct Past {
+        TaskId id;
+        QDateTime at;
+        double seconds;
+    };
+    QMap<TaskType, QList<Past>> m_latest; // the latest first
+};
+
+// Told of every task that has not ended, in any order; of others it takes no note.
 class QueueForecaster {
 public:
-    explicit QueueForecaster(const QDateTime &now)
+    // `past` must outlive it.
+    QueueForecaster(const QDateTime &now, const PastTimes &past)
         : m_now(now)
+        , m_past(past)
     {
     }
 
@@ -28,16 +45,9 @@ public:
     QueueForecast forecast(const QueueLimits &limits) const;
 
 private:
-    struct Past {
-        QDateTime at;
-        double seconds;
-    };
-
-    std::optional<double> usual(TaskType type) const;
-
     QDateTime m_now;
+    const PastTimes &m_past;
     QueueForecast m_all;
-    QMap<TaskType, QList<Past>> m_past; // of completed tasks
     QMap<TaskType, int> m_waiting;
     QMap<Lane, double> m_left; // seconds, of what is active
     double m_longest = 0;

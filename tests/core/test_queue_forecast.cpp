@@ -33,6 +33,7 @@ Task waiting(TaskType type)
 Task completed(TaskType type, int seconds)
 {
     Task task = waiting(type);
+    task.id = TaskId::createUuid();
     task.status = TaskStatus::Completed;
     task.startedAt = now;
     task.completedAt = now;
@@ -42,9 +43,12 @@ Task completed(TaskType type, int seconds)
 
 QueueForecast of(const QList<Task> &tasks)
 {
-    QueueForecaster forecaster(now);
-    for (const Task &task : tasks)
+    PastTimes past;
+    QueueForecaster forecaster(now, past);
+    for (const Task &task : tasks) {
+        past.learn(task);
         forecaster.add(task);
+    }
     return forecaster.forecast({});
 }
 
@@ -58,6 +62,7 @@ private slots:
     void theLongestDecides();
     void whatWaitsIsGuessedFromItsLike();
     void whatNobodyKnowsIsNotTold();
+    void theLatestCountAndEachOnce();
 };
 
 void QueueForecastTest::bytesAreSummed()
@@ -94,6 +99,29 @@ void QueueForecastTest::whatNobodyKnowsIsNotTold()
     QVERIFY(!of({ active(TaskType::DockerPull, std::nullopt), active(TaskType::DockerPush, 9) })
                  .secondsLeft);
     QVERIFY(!of({ active(TaskType::DockerPull, 9), waiting(TaskType::DockerBuild) }).secondsLeft);
+}
+
+void QueueForecastTest::theLatestCountAndEachOnce()
+{
+    PastTimes past;
+    QVERIFY(!past.usual(TaskType::DockerPull));
+    // Hours ago they took 100 seconds; the twenty latest took 7. In any order.
+    for (int number = 0; number < 60; ++number) {
+        Task task = completed(TaskType::DockerPull, number % 3 == 0 ? 7 : 100);
+        if (number % 3 != 0)
+            task.completedAt = now.addSecs(-3600 - number);
+        past.learn(task);
+    }
+    QCOMPARE(past.usual(TaskType::DockerPull), 7.0);
+    QVERIFY(!past.usual(TaskType::DockerPush));
+
+    PastTimes again;
+    const Task slow = completed(TaskType::DockerPull, 50);
+    for (int time = 0; time < 3; ++time)
+        again.learn(slow); // told again, because a label was set
+    again.learn(completed(TaskType::DockerPull, 60));
+    again.learn(completed(TaskType::DockerPull, 60));
+    QCOMPARE(again.usual(TaskType::DockerPull), 60.0);
 }
 
 QTEST_APPLESS_MAIN(QueueForecastTest)

@@ -66,6 +66,7 @@ private slots:
     void searchFindsErrorsToo();
     void progressTouchesSingleCells();
     void progressIsMerged();
+    void sortedByProgressTheNumbersStillRun();
     void aRowThatEndsMovesAndKeepsItsPersistentIndex();
     void noRowMovesWhileTheOrderIsHeld();
     void aRowLeavesTheFilterItNoLongerFits();
@@ -205,6 +206,30 @@ void TestTaskTableModel::progressIsMerged()
     QCOMPARE(
         model.index(0, TaskTableModel::ProgressColumn).data(TaskTableModel::PercentRole).toInt(),
         50);
+}
+
+// Rows change places once a second, their cells ten times.
+void TestTaskTableModel::sortedByProgressTheNumbersStillRun()
+{
+    FakeQueueService queue;
+    const Task slow = pullTask(1, u"slow"_s, TaskStatus::Pulling);
+    const Task fast = pullTask(2, u"fast"_s, TaskStatus::Pulling);
+    queue.add(slow);
+    queue.add(fast);
+    TaskTableModel model(queue);
+    strict(model);
+    model.sort(TaskTableModel::ProgressColumn, Qt::DescendingOrder);
+    QSignalSpy merged(&model, &QAbstractItemModel::layoutChanged);
+    QSignalSpy moved(&model, &QAbstractItemModel::dataChanged);
+    for (int step = 1; step <= 6; ++step) {
+        moved.clear();
+        TaskProgress progress; // the order turns at each step
+        progress.percent = 10 * step;
+        queue.progress(step % 2 ? slow.id : fast.id, progress);
+        QTRY_VERIFY(!moved.isEmpty());
+    }
+    QVERIFY2(merged.count() <= 2, qPrintable(QString::number(merged.count())));
+    QTRY_COMPARE(namesOf(model).first(), u"fast:latest"_s);
 }
 
 void TestTaskTableModel::aRowThatEndsMovesAndKeepsItsPersistentIndex()

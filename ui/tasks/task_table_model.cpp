@@ -18,8 +18,10 @@ TaskTableModel::TaskTableModel(QueueService &queue, QObject *parent)
     : QAbstractTableModel(parent)
     , m_queue(queue)
 {
-    m_timer.setSingleShot(true);
-    connect(&m_timer, &QTimer::timeout, this, &TaskTableModel::flush);
+    for (QTimer *timer : { &m_timer, &m_mergeTimer }) {
+        timer->setSingleShot(true);
+        connect(timer, &QTimer::timeout, this, &TaskTableModel::flush);
+    }
     connect(&queue, &QueueService::taskAdded, this, &TaskTableModel::addTask);
     connect(&queue, &QueueService::taskChanged, this, &TaskTableModel::changeTask);
     connect(&queue, &QueueService::taskRemoved, this, &TaskTableModel::removeTask);
@@ -61,9 +63,9 @@ int TaskTableModel::rowOf(const TaskId &id) const
 
 QueueForecast TaskTableModel::forecast() const
 {
-    QueueForecaster forecaster(QDateTime::currentDateTimeUtc());
-    for (const auto &[id, slot] : m_slots.asKeyValueRange())
-        forecaster.add(m_rows[slot].task);
+    QueueForecaster forecaster(QDateTime::currentDateTimeUtc(), m_past);
+    for (const TaskId &id : m_open)
+        forecaster.add(m_rows[m_slots.value(id)].task);
     return forecaster.forecast(m_queue.limits());
 }
 
@@ -231,10 +233,10 @@ void TaskTableModel::scheduleFlush()
 void TaskTableModel::flush()
 {
     applyProgress();
-    const bool calm = sortsByRunningNumber() && m_sinceMerge.elapsed() < runningNumberMs;
+    const qint64 calm = sortsByRunningNumber() ? runningNumberMs - m_sinceMerge.elapsed() : 0;
     if (!m_unsettled.isEmpty() && !m_orderHeld && !m_isSorting) {
-        if (calm)
-            m_timer.start(int(runningNumberMs - m_sinceMerge.elapsed()) + 1);
+        if (calm > 0)
+            m_mergeTimer.start(int(calm) + 1);
         else
             mergeOrder();
     }
@@ -325,6 +327,12 @@ void TaskTableModel::count(const Row &row, int step)
         m_counts.add(row.task);
     else
         m_counts.remove(row.task);
+    if (step > 0 && groupOf(row.task.status) != StatusGroup::Finished)
+        m_open.insert(row.task.id);
+    else
+        m_open.remove(row.task.id);
+    if (step > 0)
+        m_past.learn(row.task);
     m_speed += step * speedOf(row.task);
     m_countsMoved = true;
 }

@@ -75,7 +75,7 @@ public:
     const TaskCounts &counts() const { return m_counts; }
     QList<const Task *> predecessorsOf(const TaskId &id) const; // until the next change
     QList<const Task *> followersOf(const TaskId &id) const; // the same
-    QueueForecast forecast() const; // of all tasks, shown or not
+    QueueForecast forecast() const; // of all tasks that are not concealed, shown or not
     double bytesPerSecond() const; // of all active tasks
 
 signals:
@@ -135,6 +135,8 @@ private:
     QSet<TaskId> m_unsettled; // their place or their being shown may have changed
     TaskChains m_chains;
     TaskCounts m_counts;
+    QSet<TaskId> m_open; // have not ended
+    PastTimes m_past;
     double m_speed = 0;
     TaskFilter m_filter;
     int m_sortColumn = StateColumn;
@@ -144,6 +146,7 @@ private:
     quint64 m_comings = 0; // and goings of rows, so far
     bool m_countsMoved = false;
     QTimer m_timer;
+    QTimer m_mergeTimer; // sorted by a number that runs
     QElapsedTimer m_sinceMerge;
 };
 
