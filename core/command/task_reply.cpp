@@ -47,11 +47,16 @@ QJsonValue errorDetails(const std::optional<TaskError> &error)
 QJsonArray fixesReply(const Task &task)
 {
     QJsonArray fixes;
-    for (const Fix &fix : fixesFor(task))
-        fixes.append(fix.copied.isEmpty()
-                ? QJsonObject{ { u"id"_s, fix.id }, { u"label"_s, fixLabel(fix) } }
-                : QJsonObject{ { u"id"_s, fix.id }, { u"label"_s, fixLabel(fix) },
-                    { u"command"_s, fix.copied } });
+    for (const Fix &fix : fixesFor(task)) {
+        QJsonObject json{ { u"id"_s, fix.id }, { u"label"_s, fixLabel(fix) } };
+        if (!fix.copied.isEmpty())
+            json[u"command"] = fix.copied;
+        if (!fix.file.isEmpty())
+            json[u"file"] = fix.file;
+        if (fix.line > 0)
+            json[u"line"] = fix.line;
+        fixes.append(json);
+    }
     return fixes;
 }
 

@@ -1,5 +1,6 @@
 #include "core/diagnosis/diagnose.h"
 
+#include "core/diagnosis/build_place.h"
 #include "core/diagnosis/sentences.h"
 #include "core/diagnosis/verdict.h"
 #include "core/task/image_reference.h"
@@ -240,6 +241,8 @@ TaskError diagnose(const Failure &failure)
     error.subject = failure.subject;
     error.exitCode = failure.exitCode;
     error.httpStatus = failure.httpStatus;
+    if (failure.type == TaskType::DockerBuild)
+        error.place = buildPlace(failure.output);
 
     const Verdict verdict =
         isOllama(failure.type) ? ollamaVerdict(failure) : dockerVerdict(failure);

@@ -4,7 +4,6 @@
 #include "core/task/image_reference.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QLocale>
 
 #include <algorithm>
@@ -193,9 +192,15 @@ void addDockerfile(QList<Fix> &fixes, const Task &task)
     const auto *build = std::get_if<DockerBuild>(&task.spec);
     if (!build)
         return;
-    Fix fix = made(Fix::Kind::OpenFile, u"open_dockerfile"_s,
-        QT_TRANSLATE_NOOP("TaskError", "Open the Dockerfile"));
-    fix.file = QDir(build->contextPath).absoluteFilePath(build->dockerfile);
+    const QString id = u"open_dockerfile"_s;
+    const int line = task.error->place ? task.error->place->line : 0;
+    Fix fix = line > 0
+        ? made(Fix::Kind::OpenFile, id,
+            QT_TRANSLATE_NOOP("TaskError", "Open the Dockerfile at line %1"),
+            { QString::number(line) })
+        : made(Fix::Kind::OpenFile, id, QT_TRANSLATE_NOOP("TaskError", "Open the Dockerfile"));
+    fix.file = dockerfilePath(*build);
+    fix.line = line;
     fixes.append(fix);
 }
 
@@ -206,6 +211,13 @@ void addStart(QList<Fix> &fixes, const Task &task)
             QT_TRANSLATE_NOOP("TaskError", "Start Ollama"));
     addAction(fixes, task, HostAction::Kind::StartDocker, u"start_docker"_s,
         QT_TRANSLATE_NOOP("TaskError", "Start Docker"));
+}
+
+// Whatever a step of a build failed with, its line can be changed. Not where another try may do.
+void addDockerfileOfStep(QList<Fix> &fixes, const Task &task)
+{
+    if (task.error->place && !task.error->retryable)
+        addDockerfile(fixes, task);
 }
 
 // Only what runs on the same engine: a program of somebody's is not ended for them.
@@ -298,6 +310,7 @@ QList<Fix> fixesFor(const Task &task)
         if (task.type() == TaskType::DockerPush)
             fixes.append(made(Fix::Kind::Retag, u"retag"_s,
                 QT_TRANSLATE_NOOP("TaskError", "Push under another name …")));
+        addDockerfileOfStep(fixes, task);
         break;
     case ErrorCode::SystemDiskSpace:
         addRoom(fixes, task);
@@ -309,6 +322,7 @@ QList<Fix> fixesFor(const Task &task)
         addDockerfile(fixes, task);
         break;
     default: // nothing that a click could do
+        addDockerfileOfStep(fixes, task);
         break;
     }
     return fixes;

@@ -15,7 +15,7 @@ struct Fix {
         LogIn, // as SubmitFirst, but a person gives user and password
         Retag, // a person gives a name; the image gets it, and that is pushed
         ActOnHost, // `action`, then a retry
-        OpenFile, // `file`: nothing is retried
+        OpenFile, // `file` at `line`, to be changed by a person; retried when that is saved
         CopyText, // `copied` to the clipboard: what only a person may do
     };
     Kind kind = Kind::RetryAs;
@@ -26,6 +26,7 @@ struct Fix {
     TaskDraft draft;
     HostAction action;
     QString file;
+    int line = 0; // from 1; 0: not known
     QString copied;
 };
 

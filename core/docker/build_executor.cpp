@@ -1,17 +1,35 @@
 #include "core/docker/build_executor.h"
 
+#include "core/diagnosis/build_place.h"
 #include "core/diagnosis/diagnose.h"
 #include "core/docker/output_tail.h"
 #include "core/docker/transfer_executor.h"
 #include "core/executor/terminal_text.h"
+#include "core/executor/when_answered.h"
+#include "core/intake/dockerfile_place.h"
 
-#include <QDir>
+#include <QFile>
 #include <QJsonObject>
 #include <QUrl>
+#include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
 
 namespace slipway {
+namespace {
+
+constexpr qint64 largestDockerfile = 1'000'000; // bytes
+
+// With the line, where the builder told only the step.
+TaskError placed(TaskError error, const QString &path)
+{
+    QFile file(path);
+    if (file.size() <= largestDockerfile && file.open(QIODevice::ReadOnly))
+        error.place = placeIn(QString::fromUtf8(file.readAll()), *error.place);
+    return error;
+}
+
+} // namespace
 
 BuildExecutor::BuildExecutor(const Task &task, DockerEngine &engine, RegistryClient &registry,
     BuilderProbe &probe, QObject *parent)
@@ -66,7 +84,10 @@ void BuildExecutor::read(const QList<OutputLine> &lines)
 {
     LogLines logged;
     for (const OutputLine &line : lines) {
-        if (m_progress.feed(withoutTerminalCodes(line.text)))
+        const QByteArray text = withoutTerminalCodes(line.text);
+        if (text.startsWith("Step "))
+            m_step = text;
+        if (m_progress.feed(text))
             logged.append({ LogChannel::Out, line.text });
     }
     keepTail(m_output, logged);
@@ -92,7 +113,13 @@ void BuildExecutor::buildEnded(const ProcessEnd &end)
     failure.exitCode = end.kind == ProcessEnd::Kind::Exited ? end.exitCode : 128 + end.signal;
     failure.output = m_output;
     failure.subject = spec().imageName.isEmpty() ? spec().contextPath : displayName(m_task.spec);
-    failWith(diagnose(failure));
+    TaskError error = diagnose(failure);
+    if (!error.place && m_progress.imageId().isEmpty())
+        error.place = buildPlace({ m_step });
+    if (!error.place)
+        return failWith(error);
+    whenAnswered(this, QtConcurrent::run(placed, error, dockerfilePath(spec())),
+        [this](const TaskError &known) { failWith(known); });
 }
 
 void BuildExecutor::failWith(const TaskError &error)

@@ -40,6 +40,7 @@ private:
     DockerTransfer *m_push = nullptr;
     BuildProgress m_progress;
     QList<QByteArray> m_output;
+    QByteArray m_step; // as the classic builder announced it: its output may be longer than ours
     bool m_stopping = false;
 };
 

@@ -9,18 +9,22 @@ using namespace Qt::StringLiterals;
 namespace slipway {
 namespace {
 
-// Its instructions, each on one line: continued lines joined, remarks and here-documents left out.
-QStringList instructionsOf(const QString &text)
+} // namespace
+
+QList<Instruction> instructionsOf(const QString &text)
 {
     static const QRegularExpression directive(u"^#\\s*escape\\s*=\\s*(.)\\s*$"_s,
         QRegularExpression::MultilineOption | QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression hereDocument(u"<<-?\\s*[\"']?([A-Za-z_][A-Za-z0-9_]*)[\"']?"_s);
     const auto escaped = directive.match(text);
     const QChar escape = escaped.hasMatch() ? escaped.captured(1).at(0) : u'\\';
-    QStringList instructions;
+    QList<Instruction> instructions;
     QString instruction;
     QStringList until; // ends of here-documents that are being skipped
+    int number = 0;
+    int first = 0; // line of `instruction`
     for (const QString &raw : QString(text).remove(u'\r').split(u'\n')) {
+        ++number;
         if (!until.isEmpty()) {
             if (raw.trimmed() == until.first())
                 until.removeFirst();
@@ -29,6 +33,8 @@ QStringList instructionsOf(const QString &text)
         const QString line = raw.trimmed();
         if (line.startsWith(u'#') || (line.isEmpty() && !instruction.isEmpty()))
             continue;
+        if (instruction.isEmpty())
+            first = number;
         if (line.endsWith(escape)) {
             instruction += QStringView(line).chopped(1);
             continue;
@@ -39,12 +45,14 @@ QStringList instructionsOf(const QString &text)
         for (auto found = hereDocument.globalMatch(instruction); mayHoldText && found.hasNext();)
             until << found.next().captured(1);
         if (!instruction.isEmpty())
-            instructions << std::exchange(instruction, {});
+            instructions.append({ first, std::exchange(instruction, {}) });
     }
     if (!instruction.isEmpty())
-        instructions << instruction;
+        instructions.append({ first, instruction });
     return instructions;
 }
+
+namespace {
 
 void readArguments(const QString &rest, Dockerfile &read)
 {
@@ -66,7 +74,7 @@ Dockerfile readDockerfile(const QString &text)
     static const QRegularExpression stage(u"\\s[aA][sS]\\s+(\\S+)\\s*$"_s);
     static const QRegularExpression secret(u"--mount=(\\S*type=secret\\S*)"_s);
     Dockerfile read;
-    for (const QString &instruction : instructionsOf(text)) {
+    for (const auto &[line, instruction] : instructionsOf(text)) {
         const QString word = instruction.section(u' ', 0, 0).toUpper();
         const QString rest = instruction.section(u' ', 1).trimmed();
         if (word == "FROM"_L1) {

@@ -19,6 +19,12 @@ struct Dockerfile {
     QStringList ports; // EXPOSE
 };
 
+struct Instruction {
+    int line = 0; // its first, from 1
+    QString text; // continued lines joined, without remarks and here-documents
+};
+
+QList<Instruction> instructionsOf(const QString &text);
 Dockerfile readDockerfile(const QString &text);
 bool isDockerfileName(const QString &fileName);
 

@@ -186,6 +186,10 @@ QJsonObject errorToJson(const TaskError &error)
         json[u"free_port"] = error.freePort;
     if (!error.otherHosts.isEmpty())
         json[u"other_hosts"] = QJsonArray::fromStringList(error.otherHosts);
+    if (error.place)
+        json[u"place"] = QJsonObject{ { u"line"_s, error.place->line },
+            { u"instruction"_s, error.place->instruction }, { u"stage"_s, error.place->stage },
+            { u"step"_s, error.place->step } };
     if (error.hostMissing)
         json[u"host_missing"] = true;
     if (error.hostWentAway)
@@ -217,6 +221,9 @@ TaskError errorFromJson(const QJsonObject &json)
     error.freePort = json[u"free_port"].toInt();
     for (const QJsonValue &host : json[u"other_hosts"].toArray())
         error.otherHosts.append(host.toString());
+    if (const QJsonObject place = json[u"place"].toObject(); !place.isEmpty())
+        error.place = DockerfilePlace{ place[u"line"].toInt(), place[u"instruction"].toString(),
+            place[u"stage"].toString(), place[u"step"].toInt() };
     error.hostMissing = json[u"host_missing"].toBool();
     error.hostWentAway = json[u"host_went_away"].toBool();
     error.exitCode = intFromJson(json[u"exit_code"]);

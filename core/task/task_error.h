@@ -11,6 +11,15 @@
 
 namespace slipway {
 
+// Where in its Dockerfile a build failed, as far as the builder tells.
+struct DockerfilePlace {
+    int line = 0; // from 1; 0: not known
+    QString instruction; // "RUN make", as the builder repeats it; may be empty
+    QString stage; // that it stands in; "" = the only one, or not known
+    int step = 0; // of all instructions, from 1; 0: not known
+    bool operator==(const DockerfilePlace &) const = default;
+};
+
 struct TaskError {
     ErrorCode code = ErrorCode::UnknownError;
     // The English sentence with %1..%9, marked QT_TRANSLATE_NOOP("TaskError", ...) where it is
@@ -27,6 +36,7 @@ struct TaskError {
     QString portHolder; // the container of the same engine that holds the wanted port
     int freePort = 0; // in place of one that is taken; 0: none was found, or none is wanted
     QStringList otherHosts; // Docker hosts that answer while this one does not, or may not be used
+    std::optional<DockerfilePlace> place; // of a build that failed at one
     bool hostMissing = false; // there is no engine or server to do it
     bool hostWentAway = false; // engine or server did, under the work: a retry waits for its return
     std::optional<int> exitCode;

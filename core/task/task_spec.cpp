@@ -2,6 +2,8 @@
 
 #include "core/task/image_reference.h"
 
+#include <QDir>
+
 using namespace Qt::StringLiterals;
 
 namespace slipway {
@@ -39,6 +41,11 @@ TaskSpec emptySpec(TaskType type)
         return OllamaRun{};
     }
     Q_UNREACHABLE();
+}
+
+QString dockerfilePath(const DockerBuild &build)
+{
+    return QDir(build.contextPath).absoluteFilePath(build.dockerfile);
 }
 
 QString fullImageName(const QString &imageName, const QString &tag)

@@ -141,6 +141,7 @@ TaskSpec emptySpec(TaskType type);
 std::optional<FieldError> validate(const TaskSpec &spec);
 std::optional<FieldError> validate(const TaskOptions &options);
 
+QString dockerfilePath(const DockerBuild &build);
 QString fullImageName(const QString &imageName, const QString &tag);
 // What the task is called in a list: the reference, model, or source -> target.
 QString displayName(const TaskSpec &spec);

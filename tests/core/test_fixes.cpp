@@ -225,7 +225,18 @@ void TestFixes::aWrongDockerfileIsOpened()
 {
     const Task task = failed(DockerBuild{ u"/src/app"_s },
         "Error response from daemon: dockerfile parse error line 2: unknown instruction: RUNN");
-    QCOMPARE(fixOf(task, u"open_dockerfile"_s).file, u"/src/app/Dockerfile"_s);
+    const Fix fix = fixOf(task, u"open_dockerfile"_s);
+    QCOMPARE(fix.file, u"/src/app/Dockerfile"_s);
+    QCOMPARE(fix.line, 2);
+    QCOMPARE(fixLabel(fix), u"Open the Dockerfile at line 2"_s);
+    const Task unplaced = failed(DockerBuild{ u"/src/app"_s }, "ERROR: failed to solve: x");
+    QCOMPARE(fixLabel(fixOf(unplaced, u"open_dockerfile"_s)), u"Open the Dockerfile"_s);
+    // Whatever a step failed with, but not where another try may do.
+    const auto step = [](const QByteArray &said) {
+        return failed(DockerBuild{ u"/src/app"_s }, "Step 2/2 : RUN make\n" + said);
+    };
+    QVERIFY(idsOf(step("/bin/sh: ./make.sh: Permission denied")).contains(fix.id));
+    QVERIFY(!idsOf(step("curl: (6) Could not resolve host: a.example")).contains(fix.id));
 }
 
 void TestFixes::leftoversAreRemoved()

@@ -122,8 +122,10 @@ TaskOptions Dice::options()
 TaskError Dice::error()
 {
     return { allErrorCodes().at(upTo(22)), text(), texts(), text(), text(), yes(), maybe(), texts(),
-        yes() ? std::optional(big()) : std::nullopt, text(), text(), upTo(65535), texts(), yes(),
-        yes(), maybe(), maybe() };
+        yes() ? std::optional(big()) : std::nullopt, text(), text(), upTo(65535), texts(),
+        yes() ? std::optional(DockerfilePlace{ upTo(500), text(), text(), upTo(40) })
+              : std::nullopt,
+        yes(), yes(), maybe(), maybe() };
 }
 
 Task Dice::task()
