@@ -8,15 +8,18 @@
 #include <QJsonDocument>
 #include <QLocale>
 #include <QNetworkReply>
-#include <QPointer>
 #include <QProcess>
 
 #include <memory>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace slipway {
 namespace {
+
+constexpr auto startLimit = 20s;
+constexpr auto startPause = 200ms;
 
 // Files of downloads under way have names of their own; a server that still writes one makes it
 // anew.
@@ -49,23 +52,23 @@ void OllamaServer::perform(const HostAction &action, QObject *context,
     case HostAction::Kind::UnloadModels:
         return unloadModels(action.host, context, std::move(answer));
     default:
-        return start(context, std::move(answer));
+        return start(action.host, context, std::move(answer));
     }
 }
 
 // A service where there is one, else a program of the person's own.
-void OllamaServer::start(QObject *context, std::function<void(const HostActionAnswer &)> answer)
+void OllamaServer::start(
+    const QString &address, QObject *context, std::function<void(const HostActionAnswer &)> answer)
 {
     auto *service = new QProcess(this);
-    const auto done = [this, service, context = QPointer(context), answer = std::move(answer)](
-                          bool started) {
+    const auto done = [this, address, service, context = QPointer(context),
+                          answer = std::move(answer)](bool started) {
         service->deleteLater();
-        const bool runs = started || QProcess::startDetached(u"ollama"_s, { u"serve"_s });
+        if (started || QProcess::startDetached(u"ollama"_s, { u"serve"_s }))
+            return awaitStart(address, QDeadlineTimer(startLimit), context, answer);
         refresh();
         if (context)
-            answer({ runs,
-                runs ? QString()
-                     : u"Neither a service nor a program called ollama could be started."_s });
+            answer({ false, u"Neither a service nor a program called ollama could be started."_s });
     };
     connect(service, &QProcess::finished, this, [done](int code, QProcess::ExitStatus status) {
         done(status == QProcess::NormalExit && code == 0);
@@ -75,6 +78,25 @@ void OllamaServer::start(QObject *context, std::function<void(const HostActionAn
             done(false);
     });
     service->start(u"systemctl"_s, { u"start"_s, u"ollama"_s });
+}
+
+// It is started before it listens: what was tried again at once would fail once more.
+void OllamaServer::awaitStart(const QString &address, QDeadlineTimer limit,
+    const QPointer<QObject> &context, const std::function<void(const HostActionAnswer &)> &answer)
+{
+    get(address, u"/api/version"_s, this, [=, this](const OllamaAnswer &came) {
+        const bool answers = came.status == 200;
+        if (!answers && !limit.hasExpired()) {
+            QTimer::singleShot(
+                startPause, this, [=, this] { awaitStart(address, limit, context, answer); });
+            return;
+        }
+        forget(address);
+        refresh();
+        if (context)
+            answer({ answers,
+                answers ? QString() : u"Ollama was started, but does not answer yet."_s });
+    });
 }
 
 // keep_alive 0 is how Ollama is told to forget a model now (https://docs.ollama.com/faq).

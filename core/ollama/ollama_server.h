@@ -4,10 +4,12 @@
 
 #include "core/host/host_monitor.h"
 
+#include <QDeadlineTimer>
 #include <QElapsedTimer>
 #include <QHash>
 #include <QJsonObject>
 #include <QNetworkAccessManager>
+#include <QPointer>
 #include <QTimer>
 
 #include <functional>
@@ -43,7 +45,10 @@ public:
         std::function<void(const OllamaAnswer &)> answer);
 
 private:
-    void start(QObject *context, std::function<void(const HostActionAnswer &)> answer);
+    void start(const QString &address, QObject *context,
+        std::function<void(const HostActionAnswer &)> answer);
+    void awaitStart(const QString &address, QDeadlineTimer limit, const QPointer<QObject> &context,
+        const std::function<void(const HostActionAnswer &)> &answer);
     void unloadModels(const QString &address, QObject *context,
         std::function<void(const HostActionAnswer &)> answer);
     struct Known {

@@ -97,16 +97,29 @@ ReplayServer::ReplayServer(QObject *parent)
 {
     connect(&m_server, &QTcpServer::newConnection, this, &ReplayServer::accept);
     m_server.listen(QHostAddress::LocalHost);
+    m_port = m_server.serverPort();
 }
 
 QString ReplayServer::address() const
 {
-    return u"http://127.0.0.1:%1"_s.arg(m_server.serverPort());
+    return u"http://127.0.0.1:%1"_s.arg(m_port);
 }
 
 void ReplayServer::refuse()
 {
     m_server.close();
+}
+
+void ReplayServer::goAway()
+{
+    refuse();
+    for (QTcpSocket *socket : m_server.findChildren<QTcpSocket *>())
+        socket->abort();
+}
+
+bool ReplayServer::listenAgain()
+{
+    return m_server.listen(QHostAddress::LocalHost, m_port);
 }
 
 void ReplayServer::play(const QString &path, const QList<Playing> &answers)

@@ -47,6 +47,8 @@ public:
 
     QString address() const;
     void refuse(); // nobody listens any more; what is connected stays
+    void goAway(); // as a program that ended: what is connected is cut
+    bool listenAgain(); // where it did before
     // Every request for `path` is answered so from now on, in turn where several were given;
     // the last one is repeated. Anything else gets 404.
     void play(const QString &path, const QList<Playing> &answers);
@@ -68,6 +70,7 @@ private:
     void end(QTcpSocket *socket, const QString &path, const Recording &what);
 
     QTcpServer m_server;
+    quint16 m_port = 0;
     QHash<QString, QList<Playing>> m_answers;
     QHash<QString, QList<QJsonObject>> m_requests;
     int m_closedByClient = 0;
