@@ -2092,6 +2092,10 @@
         <source>Choose another port than %1, or end %2, then retry.</source>
         <translation>Einen anderen Port als %1 wählen oder %2 beenden und dann wiederholen.</translation>
     </message>
+    <message>
+        <source>Open the Dockerfile at line %1</source>
+        <translation>Dockerfile in Zeile %1 öffnen</translation>
+    </message>
 </context>
 <context>
     <name>TaskRow</name>
@@ -2931,6 +2935,121 @@
     </message>
 </context>
 <context>
+    <name>slipway::FileEditor</name>
+    <message>
+        <source>You may read this file, not change it.</source>
+        <translation>Diese Datei darf gelesen, aber nicht geändert werden.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>Die Datei lässt sich nicht lesen: %1</translation>
+    </message>
+    <message>
+        <source>The file is too large to be changed here.</source>
+        <translation>Die Datei ist zu groß, um hier geändert zu werden.</translation>
+    </message>
+    <message>
+        <source>This is no text file.</source>
+        <translation>Das ist keine Textdatei.</translation>
+    </message>
+    <message>
+        <source>Load it anew</source>
+        <translation>Neu laden</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z brings back what was written here.</source>
+        <translation>Strg+Z bringt zurück, was hier geschrieben stand.</translation>
+    </message>
+    <message>
+        <source>Save mine over it</source>
+        <translation>Meine Fassung speichern</translation>
+    </message>
+    <message>
+        <source>Text of %1</source>
+        <translation>Text von %1</translation>
+    </message>
+    <message>
+        <source>Open with another program</source>
+        <translation>Mit anderem Programm öffnen</translation>
+    </message>
+    <message>
+        <source>With the one that the desktop has for such files.</source>
+        <translation>Mit dem, das der Desktop für solche Dateien hat.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Saves the file (Ctrl+S)</source>
+        <translation>Speichert die Datei (Strg+S)</translation>
+    </message>
+    <message>
+        <source>Save and retry</source>
+        <translation>Speichern und wiederholen</translation>
+    </message>
+    <message>
+        <source>Saves the file and tries the task again (Ctrl+Enter)</source>
+        <translation>Speichert die Datei und versucht die Aufgabe noch einmal (Strg+Eingabe)</translation>
+    </message>
+    <message>
+        <source>No program opens %1.</source>
+        <translation>Kein Programm öffnet %1.</translation>
+    </message>
+    <message>
+        <source>Line %1 is marked: %2</source>
+        <translation>Zeile %1 ist markiert: %2</translation>
+    </message>
+    <message>
+        <source>The file is no longer there, or can no longer be read.</source>
+        <translation>Die Datei ist nicht mehr da oder lässt sich nicht mehr lesen.</translation>
+    </message>
+    <message>
+        <source>Another program has changed the file since it was opened.</source>
+        <translation>Ein anderes Programm hat die Datei geändert, seit sie geöffnet wurde.</translation>
+    </message>
+    <message>
+        <source>Another program has changed the file: this is how it is now.</source>
+        <translation>Ein anderes Programm hat die Datei geändert: So steht sie jetzt da.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Gespeichert.</translation>
+    </message>
+    <message>
+        <source>Another program has changed the file since it was opened. Nothing was saved.</source>
+        <translation>Ein anderes Programm hat die Datei geändert, seit sie geöffnet wurde. Es wurde nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>The file could not be saved: %1</source>
+        <translation>Die Datei ließ sich nicht speichern: %1</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Noch nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>%1 was changed and is not saved.</source>
+        <translation>%1 wurde geändert und ist nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>Weiterschreiben</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>Schließen ohne Speichern</translation>
+    </message>
+    <message>
+        <source>Save and close</source>
+        <translation>Speichern und schließen</translation>
+    </message>
+</context>
+<context>
     <name>slipway::FillButton</name>
     <message>
         <source>Fill in</source>
@@ -2994,10 +3113,6 @@
 </context>
 <context>
     <name>slipway::FixRunner</name>
-    <message>
-        <source>No program opens %1.</source>
-        <translation>Kein Programm öffnet %1.</translation>
-    </message>
     <message>
         <source>That did not work.</source>
         <translation>Das hat nicht geklappt.</translation>

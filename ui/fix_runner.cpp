@@ -2,17 +2,27 @@
 
 #include "core/executor/when_answered.h"
 #include "core/task/image_reference.h"
+#include "ui/editor/file_editor.h"
 #include "ui/sentence_text.h"
+#include "ui/task_text.h"
 
 #include <QClipboard>
-#include <QDesktopServices>
 #include <QGuiApplication>
 #include <QInputDialog>
-#include <QUrl>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace slipway {
+namespace {
+
+bool isRetriable(const Task &task)
+{
+    return task.status == TaskStatus::Failed || task.status == TaskStatus::Timeout;
+}
+
+} // namespace
 
 FixRunner::FixRunner(QueueService &queue, QWidget *window)
     : QObject(window)
@@ -20,8 +30,14 @@ FixRunner::FixRunner(QueueService &queue, QWidget *window)
     , m_window(window)
 {
     connect(&queue, &QueueService::taskChanged, this, &FixRunner::firstEnded);
-    connect(&queue, &QueueService::taskRemoved, this,
-        [this](const TaskId &id) { m_waiting.remove(id); });
+    connect(&queue, &QueueService::taskChanged, this, &FixRunner::tellEditors);
+    connect(&queue, &QueueService::taskRemoved, this, [this](const TaskId &id) {
+        m_waiting.remove(id);
+        for (FileEditor *editor : m_window->findChildren<FileEditor *>()) {
+            if (editor->task() == id)
+                editor->setRetriable(false);
+        }
+    });
 }
 
 void FixRunner::run(const Task &task, const Fix &fix)
@@ -39,9 +55,7 @@ void FixRunner::run(const Task &task, const Fix &fix)
     case Fix::Kind::ActOnHost:
         return act(task, fix.action);
     case Fix::Kind::OpenFile:
-        if (!QDesktopServices::openUrl(QUrl::fromLocalFile(fix.file)))
-            emit told(tr("No program opens %1.").arg(fix.file));
-        return;
+        return openFile(task, fix);
     case Fix::Kind::CopyText:
         QGuiApplication::clipboard()->setText(fix.copied);
         emit told(tr("Copied: %1").arg(fix.copied));
@@ -85,12 +99,40 @@ void FixRunner::firstEnded(const Task &first)
     if (first.status != TaskStatus::Completed)
         return; // a person may still retry it
     const Waiting waiting = m_waiting.take(first.id);
-    if (waiting.as)
-        return retryAs(waiting.task, *waiting.as);
-    whenAnswered(this, m_queue.retry(waiting.task, true), [this](const VerbAnswer &answer) {
+    waiting.as ? retryAs(waiting.task, *waiting.as) : retry(waiting.task);
+}
+
+void FixRunner::retry(const TaskId &id)
+{
+    whenAnswered(this, m_queue.retry(id, true), [this](const VerbAnswer &answer) {
         if (answer.refusal)
             emit told(reasonText(*answer.refusal));
     });
+}
+
+// One editor a file, however many tasks want it changed.
+void FixRunner::openFile(const Task &task, const Fix &fix)
+{
+    const QList<FileEditor *> open = m_window->findChildren<FileEditor *>();
+    const auto same = std::find_if(open.begin(), open.end(),
+        [&fix](const FileEditor *each) { return each->isVisible() && each->path() == fix.file; });
+    FileEditor *editor = same != open.end() ? *same : new FileEditor(fix.file, m_window);
+    if (same == open.end())
+        connect(editor, &FileEditor::retryAsked, this, &FixRunner::retry);
+    editor->showFailure(
+        task.id, errorSentence(*task.error), task.error->place.value_or(DockerfilePlace{}));
+    editor->setRetriable(isRetriable(task));
+    editor->show();
+    editor->raise();
+    editor->activateWindow();
+}
+
+void FixRunner::tellEditors(const Task &task)
+{
+    for (FileEditor *editor : m_window->findChildren<FileEditor *>()) {
+        if (editor->task() == task.id)
+            editor->setRetriable(isRetriable(task));
+    }
 }
 
 void FixRunner::act(const Task &task, const HostAction &action)

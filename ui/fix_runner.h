@@ -27,6 +27,7 @@ signals:
     void told(const QString &sentence);
 
 private:
+    void retry(const TaskId &id);
     void retryAs(const TaskId &id, const TaskDraft &draft);
     void submitFirst(
         const TaskId &id, const TaskDraft &draft, const std::optional<TaskDraft> &then = {});
@@ -34,6 +35,8 @@ private:
     void askForName(const Task &task);
     void pushAs(const Task &task, const QString &name);
     void firstEnded(const Task &first);
+    void openFile(const Task &task, const Fix &fix);
+    void tellEditors(const Task &task);
 
     struct Waiting {
         TaskId task;

@@ -1,5 +1,6 @@
 #include "ui/notifier.h"
 
+#include "ui/editor/file_editor.h"
 #include "ui/desktop/launcher_entry.h"
 #include "ui/desktop/tray.h"
 #include "ui/main_window.h"
@@ -71,7 +72,8 @@ void Notifier::workChanged()
 
 void Notifier::workDone()
 {
-    if (m_settings.values().quitWhenEmpty && m_work.numbers().failed == 0 && !m_asking)
+    if (m_settings.values().quitWhenEmpty && m_work.numbers().failed == 0 && !m_asking
+        && !isUnsaved())
         emit quitConfirmed();
 }
 
@@ -111,8 +113,25 @@ void Notifier::closeWindow()
             tr("Its window is in the tray. To end it, choose Quit there."), {}, false, false });
 }
 
+// Quitting waits for a person who has written something into a file and not saved it.
+bool Notifier::isUnsaved()
+{
+    for (FileEditor *editor : m_window.findChildren<FileEditor *>()) {
+        if (!editor->isUnsaved())
+            continue;
+        raiseWindow();
+        editor->raise();
+        editor->activateWindow();
+        editor->reject(); // asks
+        return true;
+    }
+    return false;
+}
+
 void Notifier::askToQuit()
 {
+    if (isUnsaved())
+        return;
     if (m_window.activeCount() == 0) {
         emit quitConfirmed();
         return;

@@ -37,6 +37,7 @@ private:
     void connectNotices();
     void closeWindow();
     void askToQuit();
+    bool isUnsaved(); // then it is asked about
     void quitAnswered(QuitQuestion::Choice choice);
     void cancelAllAndQuit();
     QList<Task> activeTasks() const;

@@ -7,12 +7,15 @@
 #include "ui/detail/detail_panel.h"
 #include "ui/detail/log_pane.h"
 #include "ui/detail/log_view.h"
+#include "ui/editor/file_editor.h"
+#include "ui/editor/numbered_text.h"
 #include "ui/error/error_dialog.h"
 #include "ui/main_window.h"
 #include "ui/quit_question.h"
 #include "ui/settings/settings_dialog.h"
 #include "ui/submit/submission.h"
 #include "ui/submit/submit_dialog.h"
+#include "ui/task_text.h"
 #include "ui/tasks/task_table_view.h"
 #include "ui/theme.h"
 
@@ -22,6 +25,7 @@
 #include <QDir>
 #include <QLibraryInfo>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPainter>
 #include <QTemporaryDir>
 #include <QTest>
@@ -314,6 +318,56 @@ void takeFailures(const Camera &camera)
     }
 }
 
+// The Dockerfile of a failed build at its line, as it opens, and once another program has changed
+// it under what was typed.
+void takeEditor(const Camera &camera)
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"Dockerfile"_s);
+    const auto write = [&path](const QByteArray &text) {
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
+            qFatal("the Dockerfile of the pictures cannot be written");
+    };
+    write(sampleDockerfile());
+    FakeQueueService queue;
+    queue.setHosts({ host(HostKind::Docker, u"local"_s, u"28.2"_s, true) });
+    fillQueue(queue);
+    const Task task = whoseDockerfileIsWrong(folder.path());
+    queue.add(task);
+    MainWindow window(queue);
+    window.show();
+    for (const QSize &size : { QSize{ 1600, 1000 }, QSize{ 900, 560 } }) {
+        window.resize(size);
+        window.findChild<TaskTableView *>()->select(task.id);
+        camera.take(
+            window, size.width() > 1000 ? u"failed-build-large"_s : u"failed-build-small"_s);
+    }
+    FileEditor editor(path, &window);
+    editor.setAttribute(Qt::WA_DeleteOnClose, false);
+    editor.showFailure(task.id, errorSentence(*task.error), *task.error->place);
+    editor.show();
+    auto *text = editor.findChild<NumberedText *>();
+    if (!QTest::qWaitFor([text] { return text->markedLine() > 0; }))
+        qFatal("the line of the failure is not marked");
+    camera.take(editor, u"dockerfile"_s);
+    editor.resize(1600, 1000);
+    camera.take(editor, u"dockerfile-large"_s);
+    editor.resize(520, 320);
+    text->setFocus();
+    QTest::keyClicks(text, u"RUN npm test "_s);
+    write(sampleDockerfile() + "# changed\n");
+    auto *mine = editor.findChild<QPushButton *>(u"editorKeepMine"_s);
+    if (!QTest::qWaitFor([mine] { return mine->isVisible(); }))
+        qFatal("the change of another program is not told");
+    camera.take(editor, u"dockerfile-changed"_s);
+    QTest::mouseClick(editor.findChild<QPushButton *>(u"editorClose"_s), Qt::LeftButton);
+    auto *question = editor.findChild<QMessageBox *>(u"unsavedDialog"_s);
+    camera.take(*question, u"dockerfile-unsaved"_s);
+    question->close();
+    editor.hide();
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -344,6 +398,7 @@ int main(int argc, char **argv)
         const Camera camera(folder, theme);
         takeAll(camera);
         takeFailures(camera);
+        takeEditor(camera);
         complaints += camera.complaints();
     }
     return complaints > 0 ? 1 : 0;

@@ -151,6 +151,41 @@ Task whoseDockerIsForbidden()
     return task;
 }
 
+QByteArray sampleDockerfile()
+{
+    return "# syntax=docker/dockerfile:1\n"
+           "ARG NODE=22\n"
+           "FROM node:${NODE} AS build\n"
+           "WORKDIR /src\n"
+           "COPY package.json package-lock.json ./\n"
+           "RUN npm ci\n"
+           "COPY . .\n"
+           "\n"
+           "# The pages are made here, so that the image below needs no compiler.\n"
+           "RUNN npm run build && \\\n"
+           "    npm prune --omit=dev\n"
+           "\n"
+           "FROM nginx:1.27 AS web\n"
+           "COPY --from=build /src/dist /usr/share/nginx/html\n"
+           "EXPOSE 80\n";
+}
+
+Task whoseDockerfileIsWrong(const QString &folder)
+{
+    Task task =
+        madeTask(42, DockerBuild{ folder, u"Dockerfile"_s, u"acme/pages"_s }, TaskStatus::Failed);
+    TaskError error;
+    error.code = ErrorCode::DockerBuildFailed;
+    error.text = u"Line %1 of the Dockerfile: there is no instruction called %2."_s;
+    error.arguments = { u"10"_s, u"RUNN"_s };
+    error.decisiveLine = u"dockerfile parse error on line 10: unknown instruction: RUNN"_s;
+    error.subject = u"10"_s;
+    error.exitCode = 1;
+    error.place = DockerfilePlace{ 10, {}, {}, 0 };
+    task.error = error;
+    return task;
+}
+
 void fillQueue(FakeQueueService &queue)
 {
     Task first = pulling();

@@ -10,5 +10,7 @@ HostState host(HostKind kind, const QString &name, const QString &version, bool 
 Task onAFullDisk();
 DiskUse fullDisk();
 Task whoseDockerIsForbidden();
+QByteArray sampleDockerfile(); // wrong in line 10
+Task whoseDockerfileIsWrong(const QString &folder); // of a build there
 
 } // namespace slipway
