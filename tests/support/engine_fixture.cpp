@@ -1,6 +1,7 @@
 #include "tests/support/engine_fixture.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -71,6 +72,8 @@ EngineFixture::EngineFixture()
     , slowRegistry(fromEnvironment("SLIPWAY_TEST_REGISTRY_SLOW"))
     , folder(fromEnvironment("SLIPWAY_TEST_TMP"))
     , hasBridge(fromEnvironment("SLIPWAY_TEST_ENGINE_NETWORK") == "bridge"_L1)
+    , dataFolder(QFileInfo(host.mid(7)).path() + u"/data"_s)
+    , disk(fromEnvironment("SLIPWAY_TEST_DISK"))
     , m_proxyControl(fromEnvironment("SLIPWAY_TEST_PROXY_CONTROL"))
 {
 }

@@ -75,6 +75,8 @@ public:
     QString slowRegistry; // the plain one, behind the proxy
     QString folder; // for files of a test; goes away with the engine
     bool hasBridge = false; // false: containers have no network here
+    QString dataFolder; // of the engine
+    QString disk; // what its data are on, where they have a disk of their own
 
 private:
     QByteArray askProxy(const QByteArray &command) const;
