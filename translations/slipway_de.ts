@@ -2096,6 +2096,14 @@
         <source>Open the Dockerfile at line %1</source>
         <translation>Dockerfile in Zeile %1 öffnen</translation>
     </message>
+    <message>
+        <source>Allow twice the memory (%1)</source>
+        <translation>Doppelt so viel Speicher erlauben (%1)</translation>
+    </message>
+    <message>
+        <source>Remove the memory limit</source>
+        <translation>Speichergrenze aufheben</translation>
+    </message>
 </context>
 <context>
     <name>TaskRow</name>

@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -165,6 +166,28 @@ void addTimeLimit(QList<Fix> &fixes, const Task &task)
     }
 }
 
+// "64m", "1g": twice as much, in the words that it was given in.
+void addMemoryLimit(QList<Fix> &fixes, const Task &task)
+{
+    static const QRegularExpression size(u"^(\\d{1,12})([bkmgBKMG]?)$"_s);
+    const auto *run = std::get_if<DockerRun>(&task.spec);
+    const auto limit = size.match(run ? run->memory : QString());
+    if (!limit.hasMatch())
+        return;
+    const QString more =
+        QString::number(limit.captured(1).toLongLong() * 2) + limit.captured(2).toLower();
+    Fix fix = made(Fix::Kind::RetryAs, u"memory_limit:"_s + more,
+        QT_TRANSLATE_NOOP("TaskError", "Allow twice the memory (%1)"), { more });
+    fix.draft = sameAgain(task);
+    std::get<DockerRun>(fix.draft.spec).memory = more;
+    fixes.append(fix);
+    fix = made(Fix::Kind::RetryAs, u"memory_limit:none"_s,
+        QT_TRANSLATE_NOOP("TaskError", "Remove the memory limit"));
+    fix.draft = sameAgain(task);
+    std::get<DockerRun>(fix.draft.spec).memory.clear();
+    fixes.append(fix);
+}
+
 void addAction(QList<Fix> &fixes, const Task &task, HostAction::Kind kind, const QString &id,
     const char *text, const QStringList &arguments = {})
 {
@@ -291,6 +314,8 @@ QList<Fix> fixesFor(const Task &task)
     if (says(error, { sentence::modelMemory, sentence::graphicsMemory }))
         addAction(fixes, task, HostAction::Kind::UnloadModels, u"unload_models"_s,
             QT_TRANSLATE_NOOP("TaskError", "Unload the models in memory"));
+    if (says(error, { sentence::containerMemory }))
+        addMemoryLimit(fixes, task);
     switch (error.code) {
     case ErrorCode::DockerImageNotFound:
         addForImage(fixes, task);

@@ -1,6 +1,7 @@
 // Which fixes an error gets, and what each would do.
 #include "core/diagnosis/diagnose.h"
 #include "core/diagnosis/fixes.h"
+#include "core/diagnosis/sentences.h"
 
 #include <QTest>
 
@@ -65,6 +66,7 @@ private slots:
     void anotherEngine();
     void aCommandForAPerson();
     void moreTime();
+    void moreMemory();
     void roomIsNamed();
     void modelsAreUnloadedPulledOrSpelledRight();
     void whatIsNotThereIsStarted();
@@ -186,6 +188,21 @@ void TestFixes::moreTime()
     QVERIFY(!fixesFor(task)[1].draft.options.timeoutSeconds);
     task.options.timeoutSeconds = 2;
     QCOMPARE(fixesFor(task)[0].draft.options.timeoutSeconds, 60);
+}
+
+void TestFixes::moreMemory()
+{
+    DockerRun run;
+    run.image = u"web"_s;
+    run.memory = u"64M"_s;
+    Task task = failed(run, "x", 137);
+    task.error = madeError(ErrorCode::SystemMemoryLimit, sentence::containerMemory);
+    QCOMPARE(idsOf(task), (QStringList{ u"memory_limit:128m"_s, u"memory_limit:none"_s }));
+    QCOMPARE(fixLabel(fixesFor(task)[0]), u"Allow twice the memory (128m)"_s);
+    QCOMPARE(std::get<DockerRun>(fixesFor(task)[0].draft.spec).memory, u"128m"_s);
+    QVERIFY(std::get<DockerRun>(fixesFor(task)[1].draft.spec).memory.isEmpty());
+    std::get<DockerRun>(task.spec).memory.clear(); // the machine's own ran out
+    QVERIFY(idsOf(task).isEmpty());
 }
 
 void TestFixes::roomIsNamed()

@@ -16,7 +16,10 @@ private slots:
     void initTestCase();
     void aPortThatIsTaken();
     void aPortThatAContainerHolds();
+    void aTimeLimitThatIsTooShort_data();
     void aTimeLimitThatIsTooShort();
+    void aMemoryLimitThatIsTooLow_data();
+    void aMemoryLimitThatIsTooLow();
 
 private:
     EngineFixture m_engine;
@@ -67,14 +70,44 @@ void TestWindowFixesRuns::aPortThatAContainerHolds()
     QVERIFY(m_shown->completes(id));
 }
 
+void TestWindowFixesRuns::aTimeLimitThatIsTooShort_data()
+{
+    QTest::addColumn<QString>("fix");
+    QTest::newRow("more time") << u"time_limit:60"_s;
+    QTest::newRow("no limit") << u"time_limit:none"_s;
+}
+
 void TestWindowFixesRuns::aTimeLimitThatIsTooShort()
 {
+    QFETCH(QString, fix);
     const TaskId id = m_shown->fails(u"docker_run"_s,
         { { u"image"_s, u"busybox:local"_s }, { u"command"_s, u"sleep 3"_s },
             { u"network"_s, u"none"_s }, { u"timeout_seconds"_s, 1 } },
         ErrorCode::SystemTimeout);
     QCOMPARE(m_shown->queue.task(id).status, TaskStatus::Timeout);
-    QVERIFY(m_shown->clickFix(id, u"time_limit:60"_s));
+    QVERIFY(m_shown->clickFix(id, fix));
+    QVERIFY(m_shown->completes(id));
+}
+
+void TestWindowFixesRuns::aMemoryLimitThatIsTooLow_data()
+{
+    QTest::addColumn<QString>("fix");
+    QTest::newRow("more memory") << u"memory_limit:64m"_s;
+    QTest::newRow("no limit") << u"memory_limit:none"_s;
+}
+
+// The program takes 45 MB in one piece.
+void TestWindowFixesRuns::aMemoryLimitThatIsTooLow()
+{
+    QFETCH(QString, fix);
+    const TaskId id = m_shown->fails(u"docker_run"_s,
+        { { u"image"_s, u"busybox:local"_s }, { u"memory"_s, u"32m"_s },
+            { u"network"_s, u"none"_s },
+            { u"command"_s, u"dd if=/dev/zero of=/dev/null bs=45M count=1"_s } },
+        ErrorCode::SystemMemoryLimit);
+    QCOMPARE(errorMessage(*m_shown->queue.task(id).error),
+        u"The container reached its memory limit and was killed."_s);
+    QVERIFY(m_shown->clickFix(id, fix));
     QVERIFY(m_shown->completes(id));
 }
 
