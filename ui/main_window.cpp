@@ -147,7 +147,7 @@ void MainWindow::submitted(const QList<TaskId> &ids, const TaskId &forTask)
     if (ids.isEmpty())
         return;
     m_startedHere += QSet<TaskId>(ids.begin(), ids.end());
-    if (!forTask.isNull())
+    if (!forTask.isNull() && ids.first() != forTask)
         m_fixes->retryAfter(ids.first(), forTask);
     showTask(ids.first());
 }

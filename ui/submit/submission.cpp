@@ -75,6 +75,11 @@ void Submission::openSteps()
 void Submission::edit(const TaskDraft &draft, const TaskId &forTask)
 {
     dialog(forTask)->fill(draft);
+    // A login that failed cannot be tried again as it was: its password is kept nowhere.
+    const auto task = m_queue.task(forTask);
+    const bool isSame = task && task->type() == TaskType::DockerLogin
+        && typeOf(draft.spec) == TaskType::DockerLogin;
+    m_dialog->retryOf(isSame ? forTask : TaskId());
     m_dialog->open();
 }
 

@@ -307,7 +307,24 @@ void SubmitDialog::submit(Then then)
         if (answer->future().resultCount() > 0)
             answered(answer->result(), then);
     });
-    answer->setFuture(m_queue.submit(drafts()));
+    answer->setFuture(m_retryOf.isNull() ? m_queue.submit(drafts()) : retried());
+}
+
+void SubmitDialog::retryOf(const TaskId &task)
+{
+    m_retryOf = task;
+}
+
+QFuture<SubmitAnswer> SubmitDialog::retried()
+{
+    return m_queue.retryAs(m_retryOf, drafts().first())
+        .then([id = m_retryOf](const VerbAnswer &answer) {
+            SubmitAnswer same;
+            same.refusal = answer.refusal;
+            if (!answer.refusal)
+                same.ids = { id };
+            return same;
+        });
 }
 
 void SubmitDialog::answered(const SubmitAnswer &answer, Then then)

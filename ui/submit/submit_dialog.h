@@ -29,6 +29,7 @@ public:
     void chooseType(TaskType type);
     void chooseChain();
     void fill(const TaskDraft &draft); // and chooses its type
+    void retryOf(const TaskId &task); // what is filled in is no task of its own, but that one again
     void fill(const Brought &brought); // in one form where it can be, otherwise as steps
 
 signals:
@@ -50,6 +51,7 @@ private:
     std::optional<FieldError> firstError() const;
     void refresh();
     void submit(Then then);
+    QFuture<SubmitAnswer> retried();
     void answered(const SubmitAnswer &answer, Then then);
 
     QueueService &m_queue;
@@ -65,6 +67,7 @@ private:
     QLabel *m_problem; // of what has no field here
     QPushButton *m_add;
     bool m_asking = false;
+    TaskId m_retryOf; // null: none
 };
 
 } // namespace slipway
