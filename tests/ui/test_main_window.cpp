@@ -1,15 +1,12 @@
-#include "tests/support/fake_queue_service.h"
+// The window as a whole: rows and selection, the verbs it asks of the queue, and its end.
+#include "tests/ui/shown_window.h"
 #include "ui/detail/detail_panel.h"
-#include "ui/error/error_dialog.h"
-#include "ui/main_window.h"
 #include "ui/notifier.h"
 #include "ui/submit/submission.h"
 #include "ui/submit/submit_dialog.h"
 #include "ui/tasks/side_bar.h"
 #include "ui/tasks/task_table_model.h"
-#include "ui/tasks/task_table_view.h"
 
-#include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLabel>
@@ -25,61 +22,20 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Shown {
-    QTemporaryDir folder;
-    FakeQueueService queue;
-    MainWindow window{ queue };
-    TaskTableView *table = window.findChild<TaskTableView *>();
-
-    Shown() { window.show(); }
-    QAction *action(const QString &name) { return window.findChild<QAction *>(name); }
-    Task add(const QString &image, TaskStatus status)
-    {
-        const Task task = madeTask(queue.snapshot().size() + 1, pullOf(image), status);
-        queue.add(task);
-        return task;
-    }
-};
-
-Task failed(Task task)
+// A pull of which 40 MB are loaded, on an engine that keeps nothing of a stopped one.
+Task pullUnderWay(ShownWindow &shown, bool keepsLayers)
 {
-    task.status = TaskStatus::Failed;
-    TaskError error;
-    error.text = u"No image called %1."_s;
-    error.arguments = { displayName(task.spec) };
-    task.error = error;
+    HostState engine;
+    engine.known = engine.reachable = true;
+    engine.address = u"unix:///engine"_s;
+    engine.keepsLayers = keepsLayers;
+    shown.queue.setHosts({ engine });
+    Task task = madeTask(1, pullOf(u"acme/api"_s), TaskStatus::Pulling);
+    task.resolvedHost = engine.address;
+    task.progress.layers = { { u"b"_s, u"Pull complete"_s, 40'000'000, 40'000'000 } };
+    shown.queue.add(task);
+    shown.table->select(task.id);
     return task;
-}
-
-// A window in front in which a person has added one task that then failed.
-struct JustFailed : Shown {
-    Task task = madeTask(1, pullOf(u"acme/wbe"_s));
-    bool inFront = false;
-
-    JustFailed()
-    {
-        queue.add(task);
-        window.submission().open(TaskType::DockerPull);
-        auto *submit = window.findChild<SubmitDialog *>();
-        emit submit->submitted({ task.id });
-        submit->close();
-        window.activateWindow();
-        inFront = QTest::qWaitForWindowActive(&window);
-        queue.change(failed(task));
-    }
-    ErrorDialog *dialog() const { return window.findChild<ErrorDialog *>(); }
-    void click(const QString &button) const
-    {
-        QTest::mouseClick(dialog()->findChild<QPushButton *>(button), Qt::LeftButton);
-    }
-};
-
-LogLines numbered(int from, int count)
-{
-    LogLines lines;
-    for (int number = from; number < from + count; ++number)
-        lines << LogLine{ LogChannel::Out, QByteArray::number(number) };
-    return lines;
 }
 
 } // namespace
@@ -99,12 +55,6 @@ private slots:
     void aRefusalIsTold();
     void holdReachesTheService();
     void searchAndSideBarFilter();
-    void aFailedTaskOpensOnItsError();
-    void aFailureOfWhatWasJustAddedIsShownOnce();
-    void otherFailuresOpenNoDialog();
-    void theErrorDialogRetries();
-    void theErrorDialogOpensTheFormAgain();
-    void theErrorDialogCopiesAReport();
     void ctrlNAddsATask();
     void addingStartsWithTheImageInTheClipboard();
     void closingWithWorkAsksFirst();
@@ -115,7 +65,7 @@ private slots:
 
 void TestMainWindow::theFirstStartGivesWayToRows()
 {
-    Shown shown;
+    ShownWindow shown;
     QVERIFY(!shown.table->isVisible());
     shown.add(u"alpine"_s, TaskStatus::Pending);
     QTRY_VERIFY(shown.table->isVisible());
@@ -125,7 +75,7 @@ void TestMainWindow::theFirstStartGivesWayToRows()
 
 void TestMainWindow::theSelectionStaysWithItsTask()
 {
-    Shown shown;
+    ShownWindow shown;
     Task first = shown.add(u"first"_s, TaskStatus::Pulling);
     shown.add(u"second"_s, TaskStatus::Pulling);
     shown.table->select(first.id);
@@ -139,7 +89,7 @@ void TestMainWindow::theSelectionStaysWithItsTask()
 
 void TestMainWindow::theSelectionOutlivesAFilter()
 {
-    Shown shown;
+    ShownWindow shown;
     shown.add(u"other"_s, TaskStatus::Completed);
     const Task failed = shown.add(u"failed"_s, TaskStatus::Failed);
     shown.table->select(failed.id);
@@ -150,7 +100,7 @@ void TestMainWindow::theSelectionOutlivesAFilter()
 
 void TestMainWindow::cancelReachesTheService()
 {
-    Shown shown;
+    ShownWindow shown;
     const Task task = shown.add(u"alpine"_s, TaskStatus::Pulling);
     QVERIFY(!shown.action(u"cancelAction"_s)->isEnabled());
     shown.table->select(task.id);
@@ -163,7 +113,7 @@ void TestMainWindow::cancelReachesTheService()
 
 void TestMainWindow::ctrlPPausesAndResumes()
 {
-    Shown shown;
+    ShownWindow shown;
     Task task = shown.add(u"alpine"_s, TaskStatus::Pulling);
     shown.table->select(task.id);
     QVERIFY(QTest::qWaitForWindowActive(&shown.window));
@@ -177,7 +127,7 @@ void TestMainWindow::ctrlPPausesAndResumes()
 
 void TestMainWindow::aRefusalIsTold()
 {
-    Shown shown;
+    ShownWindow shown;
     const Task task = shown.add(u"alpine"_s, TaskStatus::Pulling);
     shown.table->select(task.id);
     Refusal refusal;
@@ -189,7 +139,7 @@ void TestMainWindow::aRefusalIsTold()
 
 void TestMainWindow::holdReachesTheService()
 {
-    Shown shown;
+    ShownWindow shown;
     shown.action(u"holdAction"_s)->trigger();
     shown.action(u"holdAction"_s)->trigger();
     QCOMPARE(shown.queue.asked, (QStringList{ u"hold"_s, u"release"_s }));
@@ -197,7 +147,7 @@ void TestMainWindow::holdReachesTheService()
 
 void TestMainWindow::searchAndSideBarFilter()
 {
-    Shown shown;
+    ShownWindow shown;
     shown.add(u"alpine"_s, TaskStatus::Pulling);
     shown.add(u"redis"_s, TaskStatus::Pulling);
     shown.add(u"redis"_s, TaskStatus::Failed);
@@ -208,83 +158,9 @@ void TestMainWindow::searchAndSideBarFilter()
     QCOMPARE(shown.table->model()->rowCount(), 1);
 }
 
-void TestMainWindow::aFailedTaskOpensOnItsError()
-{
-    Shown shown;
-    Task task = madeTask(1, pullOf(u"acme/wbe"_s), TaskStatus::Failed);
-    TaskError error;
-    error.text = u"No image called %1."_s;
-    error.arguments = { u"acme/wbe"_s };
-    error.decisiveLine = u"pull access denied"_s;
-    task.error = error;
-    shown.queue.add(task);
-    QTRY_VERIFY(shown.table->isVisible());
-    shown.table->select(task.id);
-    auto *sentence = shown.window.findChild<QLabel *>(u"errorSentence"_s);
-    QVERIFY(sentence->isVisible());
-    QCOMPARE(sentence->text(), u"No image called acme/wbe."_s);
-    QCOMPARE(shown.window.findChild<QLabel *>(u"decisiveLine"_s)->text(), error.decisiveLine);
-}
-
-void TestMainWindow::aFailureOfWhatWasJustAddedIsShownOnce()
-{
-    JustFailed shown;
-    QVERIFY(shown.inFront);
-    QVERIFY(shown.dialog() && shown.dialog()->isVisible());
-    auto *sentence = shown.dialog()->findChild<QLabel *>(u"errorSentence"_s);
-    QCOMPARE(sentence->text(), u"No image called acme/wbe:latest."_s);
-    shown.click(u"closeError"_s);
-    QTRY_VERIFY(!shown.dialog());
-    shown.queue.change(failed(shown.task));
-    QVERIFY(!shown.dialog());
-}
-
-void TestMainWindow::otherFailuresOpenNoDialog()
-{
-    Shown shown;
-    shown.window.activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(&shown.window));
-    const Task task = shown.add(u"acme/wbe"_s, TaskStatus::Pulling); // added by somebody else
-    shown.queue.change(failed(task));
-    QVERIFY(!shown.window.findChild<ErrorDialog *>());
-}
-
-void TestMainWindow::theErrorDialogRetries()
-{
-    JustFailed shown;
-    QVERIFY(shown.inFront);
-    shown.click(u"errorRetry"_s);
-    QTRY_VERIFY(!shown.dialog());
-    QCOMPARE(shown.queue.asked.last(), u"retry by force "_s + idText(shown.task.id));
-}
-
-void TestMainWindow::theErrorDialogOpensTheFormAgain()
-{
-    JustFailed shown;
-    QVERIFY(shown.inFront);
-    shown.click(u"errorEdit"_s);
-    QTRY_VERIFY(!shown.dialog());
-    auto *submit = shown.window.findChild<SubmitDialog *>();
-    QVERIFY(submit && submit->isVisible());
-    QCOMPARE(submit->findChild<QLineEdit *>(u"image_name"_s)->text(), u"acme/wbe"_s);
-}
-
-void TestMainWindow::theErrorDialogCopiesAReport()
-{
-    JustFailed shown;
-    QVERIFY(shown.inFront);
-    shown.queue.logs[shown.task.id] = numbered(1, 60);
-    shown.click(u"copyReport"_s);
-    const auto copied = [] { return QGuiApplication::clipboard()->text(); };
-    QTRY_VERIFY(copied().contains(u"No image called acme/wbe:latest."_s));
-    QVERIFY(copied().contains(u"docker pull acme/wbe:latest"_s));
-    QVERIFY(copied().contains(u"\n    60\n"_s));
-    QVERIFY(!copied().contains(u"\n    10\n"_s)); // only the end of the log
-}
-
 void TestMainWindow::ctrlNAddsATask()
 {
-    Shown shown;
+    ShownWindow shown;
     QVERIFY(QTest::qWaitForWindowActive(&shown.window));
     QTest::keyClick(&shown.window, Qt::Key_N, Qt::ControlModifier);
     auto *dialog = shown.window.findChild<SubmitDialog *>();
@@ -300,7 +176,7 @@ void TestMainWindow::addingStartsWithTheImageInTheClipboard()
 {
     const auto offered = [](const QString &clipboard) {
         QGuiApplication::clipboard()->setText(clipboard);
-        Shown shown;
+        ShownWindow shown;
         shown.window.submission().open(TaskType::DockerPull);
         return shown.window.findChild<QLineEdit *>(u"image_name"_s)->text();
     };
@@ -309,30 +185,11 @@ void TestMainWindow::addingStartsWithTheImageInTheClipboard()
     QCOMPARE(offered(u"word"_s), QString());
 }
 
-namespace {
-
-// A pull of which 40 MB are loaded, on an engine that keeps nothing of a stopped one.
-Task pullUnderWay(Shown &shown, bool keepsLayers)
-{
-    HostState engine;
-    engine.known = engine.reachable = true;
-    engine.address = u"unix:///engine"_s;
-    engine.keepsLayers = keepsLayers;
-    shown.queue.setHosts({ engine });
-    Task task = madeTask(1, pullOf(u"acme/api"_s), TaskStatus::Pulling);
-    task.resolvedHost = engine.address;
-    task.progress.layers = { { u"b"_s, u"Pull complete"_s, 40'000'000, 40'000'000 } };
-    shown.queue.add(task);
-    shown.table->select(task.id);
-    return task;
-}
-
-} // namespace
-
 void TestMainWindow::closingWithWorkAsksFirst()
 {
-    Shown shown;
-    SettingsFile settings(shown.folder.filePath(u"slipway.ini"_s));
+    const QTemporaryDir folder;
+    ShownWindow shown;
+    SettingsFile settings(folder.filePath(u"slipway.ini"_s));
     Notifier notifier(shown.queue, shown.window, settings);
     QSignalSpy quit(&notifier, &Notifier::quitConfirmed);
     Task task = shown.add(u"alpine"_s, TaskStatus::Pulling);
@@ -362,8 +219,9 @@ void TestMainWindow::quittingWithWork_data()
 void TestMainWindow::quittingWithWork()
 {
     QFETCH(QString, button);
-    Shown shown;
-    SettingsFile settings(shown.folder.filePath(u"slipway.ini"_s));
+    const QTemporaryDir folder;
+    ShownWindow shown;
+    SettingsFile settings(folder.filePath(u"slipway.ini"_s));
     Notifier notifier(shown.queue, shown.window, settings);
     QSignalSpy quit(&notifier, &Notifier::quitConfirmed);
     pullUnderWay(shown, false);
@@ -382,7 +240,7 @@ void TestMainWindow::quittingWithWork()
 
 void TestMainWindow::theTableKeepsFiveRowsInASmallWindow()
 {
-    Shown shown;
+    ShownWindow shown;
     shown.window.resize(900, 560);
     for (int number = 0; number < 8; ++number)
         shown.add(u"image%1"_s.arg(number), TaskStatus::Pending);
@@ -404,7 +262,7 @@ void TestMainWindow::pausingWhatLosesBytesIsAskedFirst()
 {
     QFETCH(QString, button);
     QFETCH(QString, asked);
-    Shown shown;
+    ShownWindow shown;
     const Task task = pullUnderWay(shown, false);
     QVERIFY(shown.action(u"pauseAction"_s)->toolTip().contains("40.0 MB"_L1));
     shown.queue.asked.clear();
@@ -424,7 +282,7 @@ void TestMainWindow::pausingWhatLosesBytesIsAskedFirst()
 
 void TestMainWindow::pausingWhatLosesNothingIsNotAsked()
 {
-    Shown shown;
+    ShownWindow shown;
     const Task task = pullUnderWay(shown, true);
     shown.action(u"pauseAction"_s)->trigger();
     QVERIFY(!shown.window.findChild<QMessageBox *>(u"pauseQuestion"_s));

@@ -1,23 +1,15 @@
-// What a person does to the list: finds, chooses columns, moves, removes and brings back.
-#include "tests/support/fake_queue_service.h"
-#include "ui/main_window.h"
+// What a person does to the list: removes and brings back, moves, drags, and follows a chain.
+#include "tests/ui/shown_window.h"
 #include "ui/submit/submit_dialog.h"
 #include "ui/tasks/line_drag.h"
-#include "ui/tasks/side_bar.h"
-#include "ui/tasks/task_table_columns.h"
 #include "ui/tasks/task_table_model.h"
 #include "ui/tasks/task_table_view.h"
 
 #include <QAction>
 #include <QDropEvent>
-#include <QHeaderView>
 #include <QLabel>
-#include <QLineEdit>
-#include <QMenu>
-#include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <memory>
@@ -26,36 +18,6 @@ using namespace slipway;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Shown {
-    FakeQueueService queue;
-    MainWindow window{ queue };
-    TaskTableView *table = window.findChild<TaskTableView *>();
-    QLineEdit *search = window.findChild<QLineEdit *>(u"search"_s);
-
-    Shown()
-    {
-        window.resize(1200, 760);
-        window.show();
-        window.activateWindow();
-        if (!QTest::qWaitForWindowActive(&window))
-            qWarning("the window is not active");
-    }
-    Task add(const QString &image, TaskStatus status = TaskStatus::Pending, QStringList tags = {})
-    {
-        Task task = madeTask(queue.snapshot().size() + 1, pullOf(image), status);
-        task.options.tags = std::move(tags);
-        queue.add(task);
-        return task;
-    }
-    QAction *action(const QString &name) { return window.findChild<QAction *>(name); }
-    void selectAll()
-    {
-        table->setFocus();
-        QTest::keyClick(table, Qt::Key_A, Qt::ControlModifier);
-    }
-    int rows() const { return table->model()->rowCount(); }
-};
 
 // From row to row; `below`: of the middle of the row it is dropped on. Whether it may be dropped.
 // Made of its events: the offscreen screen drags nothing.
@@ -113,19 +75,11 @@ private slots:
     void onlyWhatWaitsIsDraggedAndOnlyAmongWhatWaits();
     void whatIsDroppedFromElsewhereOpensTheForm();
     void startNowReachesTheService();
-    void nothingFoundOffersAllTasks();
-    void escClearsTheSearchAndReturnsToTheTable();
-    void searchFindsLabelsAndErrorCodes();
-    void labelsStandByNumberAndAltChoosesThem();
-    void columnsAreChosenAndReset();
-    void theWindowIsRememberedAsItWasLeft();
-    void f1ListsTheKeysOfTheActions();
-    void theMenuHoldsWhatTheContextMenuHolds();
 };
 
 void TestWindowAct::delRemovesFromTheViewAndTheButtonBringsBack()
 {
-    Shown shown;
+    ShownWindow shown;
     const Task kept = shown.add(u"kept"_s, TaskStatus::Completed);
     const Task gone = shown.add(u"gone"_s, TaskStatus::Failed);
     shown.table->select(gone.id);
@@ -144,7 +98,7 @@ void TestWindowAct::delRemovesFromTheViewAndTheButtonBringsBack()
 
 void TestWindowAct::ctrlZBringsBack()
 {
-    Shown shown;
+    ShownWindow shown;
     for (int number = 0; number < 3; ++number)
         shown.add(u"image%1"_s.arg(number), TaskStatus::Completed);
     shown.selectAll();
@@ -157,7 +111,7 @@ void TestWindowAct::ctrlZBringsBack()
 
 void TestWindowAct::theNextRemovalEndsTheOneBefore()
 {
-    Shown shown;
+    ShownWindow shown;
     const Task first = shown.add(u"first"_s, TaskStatus::Completed);
     const Task second = shown.add(u"second"_s, TaskStatus::Completed);
     shown.table->select(first.id);
@@ -169,7 +123,7 @@ void TestWindowAct::theNextRemovalEndsTheOneBefore()
 
 void TestWindowAct::hidingTheWindowRemovesForGood()
 {
-    Shown shown;
+    ShownWindow shown;
     const Task task = shown.add(u"gone"_s, TaskStatus::Completed);
     shown.table->select(task.id);
     QTest::keyClick(shown.table, Qt::Key_Delete);
@@ -179,7 +133,7 @@ void TestWindowAct::hidingTheWindowRemovesForGood()
 
 void TestWindowAct::whatWaitsIsPausedWhileItsRemovalCanBeUndone()
 {
-    Shown shown;
+    ShownWindow shown;
     const Task task = shown.add(u"waits"_s);
     shown.table->select(task.id);
     QTest::keyClick(shown.table, Qt::Key_Delete);
@@ -189,7 +143,7 @@ void TestWindowAct::whatWaitsIsPausedWhileItsRemovalCanBeUndone()
 
 void TestWindowAct::clearingWhatIsDoneCanBeUndone()
 {
-    Shown shown;
+    ShownWindow shown;
     shown.add(u"done"_s, TaskStatus::Completed);
     shown.add(u"failed"_s, TaskStatus::Failed);
     shown.add(u"waits"_s);
@@ -202,7 +156,7 @@ void TestWindowAct::clearingWhatIsDoneCanBeUndone()
 
 void TestWindowAct::severalMovedUpKeepTheirOrder()
 {
-    Shown shown;
+    ShownWindow shown;
     QList<Task> tasks;
     for (int number = 0; number < 4; ++number)
         tasks << shown.add(u"image%1"_s.arg(number));
@@ -218,7 +172,7 @@ void TestWindowAct::severalMovedUpKeepTheirOrder()
 
 void TestWindowAct::severalMovedToTheTopKeepTheirOrder()
 {
-    Shown shown;
+    ShownWindow shown;
     QList<Task> tasks;
     for (int number = 0; number < 3; ++number)
         tasks << shown.add(u"image%1"_s.arg(number));
@@ -231,7 +185,7 @@ void TestWindowAct::severalMovedToTheTopKeepTheirOrder()
 
 void TestWindowAct::whatDoesNotWaitCannotBeMoved()
 {
-    Shown shown;
+    ShownWindow shown;
     shown.table->select(shown.add(u"done"_s, TaskStatus::Completed).id);
     QVERIFY(!shown.action(u"moveUpAction"_s)->isEnabled());
     QVERIFY(shown.action(u"moveUpAction"_s)->toolTip().contains(u"waits in line"_s));
@@ -239,7 +193,7 @@ void TestWindowAct::whatDoesNotWaitCannotBeMoved()
 
 void TestWindowAct::theFirstInLineCannotBeMovedUp()
 {
-    Shown shown;
+    ShownWindow shown;
     Task first = shown.add(u"first"_s);
     const Task second = shown.add(u"second"_s);
     QAction *up = shown.action(u"moveUpAction"_s);
@@ -260,7 +214,7 @@ void TestWindowAct::theFirstInLineCannotBeMovedUp()
 
 void TestWindowAct::theOverviewLeadsAlongAChain()
 {
-    Shown shown;
+    ShownWindow shown;
     const Task build = shown.add(u"build"_s);
     Task push = madeTask(2, pullOf(u"push"_s));
     push.options.after = { idText(build.id) };
@@ -285,7 +239,7 @@ void TestWindowAct::theOverviewLeadsAlongAChain()
 
 void TestWindowAct::aLinkFindsWhatTheSearchLeavesOut()
 {
-    Shown shown;
+    ShownWindow shown;
     const Task build = shown.add(u"build"_s);
     Task push = madeTask(2, pullOf(u"push"_s));
     push.options.after = { idText(build.id) };
@@ -301,7 +255,7 @@ void TestWindowAct::aLinkFindsWhatTheSearchLeavesOut()
 
 void TestWindowAct::draggedRowsStandWhereTheyAreDropped()
 {
-    Shown shown;
+    ShownWindow shown;
     for (int number = 0; number < 5; ++number)
         shown.add(u"image%1"_s.arg(number));
     QTRY_VERIFY(shown.table->isVisible());
@@ -325,7 +279,7 @@ void TestWindowAct::draggedRowsStandWhereTheyAreDropped()
 
 void TestWindowAct::onlyWhatWaitsIsDraggedAndOnlyAmongWhatWaits()
 {
-    Shown shown;
+    ShownWindow shown;
     shown.add(u"runs"_s, TaskStatus::Pulling);
     shown.add(u"runs too"_s, TaskStatus::Pulling);
     shown.add(u"first"_s);
@@ -351,7 +305,7 @@ void TestWindowAct::onlyWhatWaitsIsDraggedAndOnlyAmongWhatWaits()
 
 void TestWindowAct::whatIsDroppedFromElsewhereOpensTheForm()
 {
-    Shown shown;
+    ShownWindow shown;
     shown.add(u"first"_s);
     QTRY_VERIFY(shown.table->isVisible());
     QMimeData text;
@@ -368,142 +322,11 @@ void TestWindowAct::whatIsDroppedFromElsewhereOpensTheForm()
 
 void TestWindowAct::startNowReachesTheService()
 {
-    Shown shown;
+    ShownWindow shown;
     const Task task = shown.add(u"waits"_s);
     shown.table->select(task.id);
     QTest::keyClick(shown.table, Qt::Key_Return, Qt::ControlModifier);
     QCOMPARE(shown.queue.asked, QStringList{ call(u"start now"_s, task) });
-}
-
-void TestWindowAct::nothingFoundOffersAllTasks()
-{
-    Shown shown;
-    shown.add(u"redis"_s, TaskStatus::Completed);
-    shown.window.findChild<SideBar *>()->choose(4);
-    QTest::keyClicks(shown.search, u"Redis"_s);
-    auto *words = shown.window.findChild<QLabel *>(u"nothingWords"_s);
-    QTRY_COMPARE(words->text(), u"Nothing matches “Redis” in Failed."_s);
-    auto *all = shown.window.findChild<QPushButton *>(u"searchAll"_s);
-    QTRY_VERIFY(all->isVisible());
-    QTest::mouseClick(all, Qt::LeftButton);
-    QCOMPARE(shown.rows(), 1);
-    QVERIFY(!words->isVisible());
-}
-
-void TestWindowAct::escClearsTheSearchAndReturnsToTheTable()
-{
-    Shown shown;
-    shown.add(u"redis"_s);
-    QTest::keyClick(&shown.window, Qt::Key_F, Qt::ControlModifier);
-    QVERIFY(shown.search->hasFocus());
-    QTest::keyClicks(shown.search, u"nothing"_s);
-    QTRY_COMPARE(shown.rows(), 0);
-    QTest::keyClick(shown.search, Qt::Key_Escape);
-    QCOMPARE(shown.rows(), 1);
-    QVERIFY(shown.table->hasFocus());
-}
-
-void TestWindowAct::searchFindsLabelsAndErrorCodes()
-{
-    Shown shown;
-    shown.add(u"alpine"_s, TaskStatus::Completed, { u"Nightly"_s });
-    Task failed = madeTask(2, pullOf(u"acme/wbe"_s), TaskStatus::Failed);
-    failed.error = TaskError{};
-    failed.error->code = ErrorCode::DockerImageNotFound;
-    shown.queue.add(failed);
-    QTest::keyClicks(shown.search, u"nightly"_s);
-    QTRY_COMPARE(shown.rows(), 1);
-    shown.search->clear();
-    QTest::keyClicks(shown.search, u"IMAGE_NOT_FOUND"_s);
-    QTRY_COMPARE(
-        shown.table->model()->index(0, 0).data(TaskTableModel::IdRole).value<TaskId>(), failed.id);
-    QCOMPARE(shown.rows(), 1);
-}
-
-void TestWindowAct::labelsStandByNumberAndAltChoosesThem()
-{
-    Shown shown;
-    shown.add(u"a"_s, TaskStatus::Pending, { u"alone"_s });
-    shown.add(u"b"_s, TaskStatus::Pending, { u"many"_s });
-    shown.add(u"c"_s, TaskStatus::Pending, { u"many"_s });
-    auto *bar = shown.window.findChild<SideBar *>();
-    QStringList entries;
-    QTRY_VERIFY((entries.clear(), [&] {
-        for (int row = 0; row < bar->model()->rowCount(); ++row)
-            entries << bar->model()->index(row, 0).data().toString();
-        return entries.contains(u"many"_s);
-    }()));
-    QVERIFY(entries.indexOf(u"many"_s) < entries.indexOf(u"alone"_s));
-    QTest::keyClick(&shown.window, Qt::Key_7, Qt::AltModifier); // the first kind
-    QVERIFY(bar->chosen().type.has_value());
-    QTest::keyClick(&shown.window, Qt::Key_1, Qt::AltModifier);
-    QCOMPARE(bar->chosen(), TaskFilter{});
-}
-
-void TestWindowAct::columnsAreChosenAndReset()
-{
-    Shown shown;
-    shown.add(u"a"_s);
-    QHeaderView *header = shown.table->horizontalHeader();
-    QMenu *menu = shown.table->columns().menu();
-    QVERIFY(header->isSectionHidden(TaskTableModel::SizeColumn));
-    menu->actions().at(TaskTableModel::SizeColumn)->trigger();
-    QVERIFY(!header->isSectionHidden(TaskTableModel::SizeColumn));
-    header->moveSection(header->visualIndex(TaskTableModel::SizeColumn), 1);
-    menu->actions().last()->trigger();
-    QVERIFY(header->isSectionHidden(TaskTableModel::SizeColumn));
-    QCOMPARE(header->visualIndex(TaskTableModel::SizeColumn), int(TaskTableModel::SizeColumn));
-}
-
-void TestWindowAct::theWindowIsRememberedAsItWasLeft()
-{
-    QTemporaryDir folder;
-    const QString file = folder.filePath(u"window.ini"_s);
-    {
-        Shown shown;
-        shown.window.rememberIn(file);
-        shown.window.resize(1000, 640);
-        shown.table->columns().menu()->actions().at(TaskTableModel::LabelsColumn)->trigger();
-        shown.table->sortByColumn(TaskTableModel::NameColumn, Qt::DescendingOrder);
-        shown.table->horizontalHeader()->resizeSection(TaskTableModel::StateColumn, 222);
-        shown.window.findChild<SideBar *>()->choose(3);
-        shown.window.hide();
-    }
-    Shown again;
-    again.window.rememberIn(file);
-    const QHeaderView *header = again.table->horizontalHeader();
-    QCOMPARE(again.window.size(), QSize(1000, 640));
-    QVERIFY(!header->isSectionHidden(TaskTableModel::LabelsColumn));
-    QCOMPARE(header->sectionSize(TaskTableModel::StateColumn), 222);
-    QCOMPARE(header->sortIndicatorSection(), int(TaskTableModel::NameColumn));
-    QCOMPARE(header->sortIndicatorOrder(), Qt::DescendingOrder);
-    QCOMPARE(again.window.findChild<SideBar *>()->chosen().section, TaskSection::Paused);
-}
-
-void TestWindowAct::f1ListsTheKeysOfTheActions()
-{
-    Shown shown;
-    QTest::keyClick(&shown.window, Qt::Key_F1);
-    auto *list = shown.window.findChild<QMessageBox *>(u"keysDialog"_s);
-    QVERIFY(list && list->isVisible());
-    for (const QString &words : { u"Ctrl+N"_s, u"Ctrl+Shift+Home"_s, u"Move to the top"_s,
-             u"Ctrl+Z"_s, u"Alt+9"_s, u"Ctrl+F"_s })
-        QVERIFY2(list->text().contains(words), qPrintable(words));
-}
-
-void TestWindowAct::theMenuHoldsWhatTheContextMenuHolds()
-{
-    Shown shown;
-    shown.table->select(shown.add(u"a"_s).id);
-    emit shown.table->customContextMenuRequested({ 10, 10 });
-    auto *context = shown.window.findChild<QMenu *>(u"taskMenu"_s);
-    QVERIFY(context);
-    const QList<QAction *> all = shown.window.findChild<QMenu *>(u"everythingMenu"_s)->actions();
-    for (QAction *action : context->actions()) {
-        if (!action->isSeparator())
-            QVERIFY2(all.contains(action), qPrintable(action->text()));
-    }
-    context->close();
 }
 
 QTEST_MAIN(TestWindowAct)

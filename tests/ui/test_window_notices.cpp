@@ -1,9 +1,7 @@
 // What the window says for a moment, and for whom a form was opened.
-#include "tests/support/fake_queue_service.h"
-#include "ui/main_window.h"
+#include "tests/ui/shown_window.h"
 #include "ui/submit/submission.h"
 #include "ui/submit/submit_dialog.h"
-#include "ui/tasks/task_table_view.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -23,9 +21,7 @@ private slots:
 
 private:
     // A pull that wants a login, and the form that its fix has opened.
-    struct Asking {
-        FakeQueueService queue;
-        MainWindow window{ queue };
+    struct Asking : ShownWindow {
         Task task = madeTask(1, pullOf(u"ghcr.io/acme/api"_s), TaskStatus::Failed);
 
         Asking()
@@ -33,19 +29,12 @@ private:
             task.error = TaskError{};
             task.error->code = ErrorCode::DockerAuthenticationFailed;
             queue.add(task);
-            window.show();
         }
         bool openLogin()
         {
-            QPushButton *fix = nullptr;
-            const bool offered = QTest::qWaitFor([&] {
-                window.findChild<TaskTableView *>()->select(task.id);
-                for (QPushButton *each :
-                    window.findChildren<QPushButton *>(u"fix:log_in:ghcr.io"_s))
-                    fix = each->isVisible() ? each : fix;
-                return fix != nullptr;
-            });
-            if (!offered)
+            table->select(task.id);
+            QPushButton *fix = visibleButton(u"fix:log_in:ghcr.io"_s);
+            if (!fix)
                 return false;
             QTest::mouseClick(fix, Qt::LeftButton);
             return QTest::qWaitFor([this] { return form() && form()->isVisible(); });
