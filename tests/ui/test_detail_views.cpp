@@ -1,92 +1,23 @@
-// What is beside the log: answers of models, layers, and the timeline of a task.
-#include "tests/support/fake_queue_service.h"
-#include "ui/detail/answer_page.h"
-#include "ui/detail/answer_text.h"
-#include "ui/detail/answer_view.h"
+// How a task goes, beside its log: its layers, its timeline, and what is left.
+#include "tests/ui/shown_page.h"
 #include "ui/detail/detail_panel.h"
 #include "ui/detail/layer_table.h"
-#include "ui/detail/overview_page.h"
 #include "ui/detail/phase_bar.h"
-#include "ui/detail/timeline.h"
-#include "ui/main_window.h"
-#include "ui/tasks/task_table_view.h"
-#include "ui/theme.h"
 
 #include <QAbstractItemModelTester>
 #include <QAccessible>
-#include <QClipboard>
-#include <QDesktopServices>
 #include <QElapsedTimer>
-#include <QGuiApplication>
 #include <QHelpEvent>
 #include <QLabel>
 #include <QScrollBar>
 #include <QSignalSpy>
-#include <QTabBar>
 #include <QTest>
-#include <QTextBlock>
-#include <QToolButton>
 #include <QToolTip>
 
 using namespace slipway;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Shown {
-    FakeQueueService queue;
-    MainWindow window{ queue };
-    DetailPanel *detail = window.findChild<DetailPanel *>();
-
-    bool show(const Task &task, DetailPanel::Page page)
-    {
-        if (!queue.task(task.id))
-            queue.add(task);
-        window.resize(900, 560);
-        window.show();
-        auto *table = window.findChild<TaskTableView *>();
-        if (!QTest::qWaitFor([table] { return table->isVisible(); }))
-            return false;
-        table->select(task.id);
-        detail->openPage(page);
-        return window.findChild<QTabBar *>(u"detailTabs"_s)->currentIndex() == page
-            && QTest::qWaitForWindowActive(&window);
-    }
-};
-
-OllamaRun question()
-{
-    OllamaRun run;
-    run.modelName = u"llama3.2:3b"_s;
-    run.prompt = u"Why?"_s;
-    return run;
-}
-
-struct Answering : Shown {
-    Task task = madeTask(1, question(), TaskStatus::Running);
-    AnswerView *view = nullptr;
-
-    bool open()
-    {
-        const bool isShown = show(task, DetailPanel::Answer);
-        view = window.findChild<AnswerView *>();
-        return isShown && view;
-    }
-    void answer(const QByteArray &line) { queue.growLog(task.id, { { LogChannel::Out, line } }); }
-    QString read() const { return view->toPlainText(); }
-};
-
-struct Browser : QObject {
-    Q_OBJECT
-
-public:
-    Browser() { QDesktopServices::setUrlHandler(u"https"_s, this, "open"); }
-    ~Browser() override { QDesktopServices::unsetUrlHandler(u"https"_s); }
-    QList<QUrl> opened;
-
-public slots:
-    void open(const QUrl &url) { opened << url; }
-};
 
 const QDateTime begin(QDate(2026, 3, 1), QTime(12, 0), Qt::UTC);
 
@@ -107,205 +38,6 @@ Task retried()
     return task;
 }
 
-} // namespace
-
-class TestDetailViews : public QObject {
-    Q_OBJECT
-
-private slots:
-    void anAnswerIsRenderedAsItIsWritten();
-    void brokenLinesAreJoinedAgain();
-    void aWholeAnswerReplacesWhatTheLogSays();
-    void onlyTheLastAttemptsAnswerIsShown();
-    void aReaderOfALongAnswerStaysInPlace();
-    void aStreamIsNotRenderedForEachPiece();
-    void codeIsInMonospaceOnItsOwnGround();
-    void picturesAreLinksAndNothingIsFetched();
-    void linksOfAnAnswerOpenOutside();
-    void anAnswerIsCopiedAsTextAndAsMarkdown();
-    void onlyQuestionsHaveAnAnswerTab();
-    void layersStayInPlaceWhileTheyMove();
-    void threeHundredLayersAreNoWork();
-    void layersAreReachedByKeys();
-    void theTimelineTellsWaitsPhasesAndAttempts();
-    void theTimelineIsSpokenAndHasTimesInItsTooltip();
-    void theOverviewTellsElapsedAndLeft();
-};
-
-void TestDetailViews::anAnswerIsRenderedAsItIsWritten()
-{
-    Answering shown;
-    QVERIFY(shown.open());
-    shown.answer("# Because");
-    shown.answer("It is **so**.");
-    QTRY_COMPARE(shown.read(), u"Because\nIt is so."_s);
-    Task going = *shown.queue.task(shown.task.id);
-    going.progress.step = u"And mor"_s; // the line that is being written
-    shown.queue.progress(going.id, going.progress);
-    QTRY_VERIFY(shown.read().endsWith(u"And mor"_s));
-    QVERIFY(shown.view->document()->begin().blockFormat().headingLevel() == 1);
-}
-
-void TestDetailViews::brokenLinesAreJoinedAgain()
-{
-    AnswerText answer;
-    answer.add({ { LogChannel::Out, "a long line " }, { LogChannel::Note, "thinking: hm" },
-        { LogChannel::Out, "goes on" }, { LogChannel::Out, "hard break  " },
-        { LogChannel::Out, "end" } });
-    QCOMPARE(answer.text(), u"a long line goes on\nhard break  \nend\n"_s);
-}
-
-void TestDetailViews::aWholeAnswerReplacesWhatTheLogSays()
-{
-    Answering shown;
-    QVERIFY(shown.open());
-    shown.answer("half an ");
-    QTRY_COMPARE(shown.read(), u"half an"_s);
-    Task done = shown.task;
-    done.status = TaskStatus::Completed;
-    done.result = QJsonObject{ { u"generated_text"_s, u"half an answer, *whole*"_s } };
-    shown.queue.change(done);
-    QTRY_COMPARE(shown.read(), u"half an answer, whole"_s);
-}
-
-void TestDetailViews::onlyTheLastAttemptsAnswerIsShown()
-{
-    Answering shown;
-    shown.task.loggedBefore.out = 2;
-    shown.queue.logs[shown.task.id] = { { LogChannel::Out, "first" }, { LogChannel::Out, "try" },
-        { LogChannel::Note, "Retried." }, { LogChannel::Out, "second try" } };
-    QVERIFY(shown.open());
-    QTRY_COMPARE(shown.read(), u"second try"_s);
-}
-
-void TestDetailViews::aReaderOfALongAnswerStaysInPlace()
-{
-    Answering shown;
-    QVERIFY(shown.open());
-    for (int number = 0; number < 200; ++number)
-        shown.answer("- point " + QByteArray::number(number));
-    QScrollBar *bar = shown.view->verticalScrollBar();
-    QTRY_VERIFY(bar->maximum() > 1000);
-    bar->setValue(400);
-    const QString read = shown.view->cursorForPosition({ 20, 20 }).block().text();
-    shown.view->setFocus();
-    QTest::mouseDClick(shown.view->viewport(), Qt::LeftButton, {}, { 40, 20 });
-    const QString selected = shown.view->textCursor().selectedText();
-    QVERIFY(!selected.isEmpty());
-    shown.answer("- one more");
-    QTRY_VERIFY(shown.read().endsWith(u"one more"_s));
-    QCOMPARE(bar->value(), 400);
-    QCOMPARE(shown.view->cursorForPosition({ 20, 20 }).block().text(), read);
-    QCOMPARE(shown.view->textCursor().selectedText(), selected);
-    bar->setValue(bar->maximum());
-    shown.answer("- and another");
-    QTRY_VERIFY(shown.read().endsWith(u"and another"_s));
-    QCOMPARE(bar->value(), bar->maximum());
-}
-
-void TestDetailViews::aStreamIsNotRenderedForEachPiece()
-{
-    Answering shown;
-    QVERIFY(shown.open());
-    // Each rendering inserts the first line anew.
-    int rendered = 0;
-    connect(shown.view->document(), &QTextDocument::contentsChange, this,
-        [&](int at, int, int) { rendered += at == 0; });
-    // A thousand lines, the event loop running in between as it does for a stream.
-    for (int number = 0; number < 1000; ++number) {
-        shown.answer("line " + QByteArray::number(number));
-        QCoreApplication::processEvents();
-    }
-    QTRY_VERIFY(shown.read().contains(u"line 999"_s));
-    QVERIFY2(rendered > 0 && rendered < 100, qPrintable(QString::number(rendered)));
-}
-
-void TestDetailViews::codeIsInMonospaceOnItsOwnGround()
-{
-    Answering shown;
-    QVERIFY(shown.open());
-    for (const char *line : { "Try `ls`:", "", "```sh", "ls -l", "```", "", "Done." })
-        shown.answer(line);
-    QTRY_VERIFY(shown.read().contains(u"Done."_s));
-    const Colours &colours = coloursFor(shown.window.palette());
-    bool found = false;
-    for (QTextBlock block = shown.view->document()->begin(); block.isValid();
-         block = block.next()) {
-        if (block.text() != "ls -l"_L1)
-            continue;
-        found = true;
-        QCOMPARE(block.blockFormat().background().color(), colours.code);
-        QVERIFY(QFontInfo(block.begin().fragment().charFormat().font()).fixedPitch());
-    }
-    QVERIFY(found);
-}
-
-void TestDetailViews::picturesAreLinksAndNothingIsFetched()
-{
-    Answering shown;
-    QVERIFY(shown.open());
-    shown.answer("![a cat](https://example.org/cat.png) and ![host](file:///etc/hostname) "
-                 "<img src=\"https://example.org/spy.png\">");
-    QTRY_VERIFY(shown.read().contains(u"[picture: a cat]"_s));
-    QVERIFY(shown.read().contains(u"[picture: host]"_s));
-    QVERIFY(shown.read().contains(u"<img"_s)); // as it was written: no HTML is obeyed
-    QVERIFY(!shown.read().contains(QChar(QChar::ObjectReplacementCharacter)));
-}
-
-void TestDetailViews::linksOfAnAnswerOpenOutside()
-{
-    Browser browser;
-    Answering shown;
-    QVERIFY(shown.open());
-    shown.answer("[the manual](https://example.org/manual) [x](file:///etc/passwd)");
-    QTRY_VERIFY(shown.read().contains(u"the manual"_s));
-    shown.view->setFocus();
-    const auto click = [&](const QString &text) {
-        QTextCursor at = shown.view->document()->find(text);
-        at.setPosition(at.selectionStart() + 1);
-        QTest::mouseClick(
-            shown.view->viewport(), Qt::LeftButton, {}, shown.view->cursorRect(at).center());
-    };
-    click(u"the manual"_s);
-    QTRY_COMPARE(browser.opened, QList<QUrl>{ QUrl(u"https://example.org/manual"_s) });
-    click(u"x"_s);
-    QCOMPARE(browser.opened.size(), 1);
-    QVERIFY(shown.read().contains(u"the manual"_s)); // it is still the answer
-}
-
-void TestDetailViews::anAnswerIsCopiedAsTextAndAsMarkdown()
-{
-    Answering shown;
-    QVERIFY(shown.open());
-    auto *text = shown.window.findChild<QToolButton *>(u"copyAnswerText"_s);
-    auto *markdown = shown.window.findChild<QToolButton *>(u"copyAnswerMarkdown"_s);
-    QVERIFY(!text->isEnabled() && !markdown->isEnabled());
-    QVERIFY(shown.window.findChild<QLabel *>(u"answerState"_s)->isVisible());
-    shown.answer("It is **so**.");
-    QTRY_VERIFY(text->isEnabled());
-    QTest::mouseClick(text, Qt::LeftButton);
-    QCOMPARE(QGuiApplication::clipboard()->text(), u"It is so."_s);
-    QTest::mouseClick(markdown, Qt::LeftButton);
-    QCOMPARE(QGuiApplication::clipboard()->text(), u"It is **so**.\n"_s);
-    QVERIFY(!shown.window.findChild<QLabel *>(u"answerState"_s)->isVisible());
-}
-
-void TestDetailViews::onlyQuestionsHaveAnAnswerTab()
-{
-    Answering shown;
-    QVERIFY(shown.open());
-    auto *tabs = shown.window.findChild<QTabBar *>(u"detailTabs"_s);
-    const Task pull = madeTask(2, pullOf(u"alpine"_s), TaskStatus::Pulling);
-    shown.queue.add(pull);
-    shown.window.findChild<TaskTableView *>()->select(pull.id);
-    QVERIFY(!tabs->isTabVisible(DetailPanel::Answer));
-    QCOMPARE(tabs->currentIndex(), int(DetailPanel::Overview));
-    shown.window.findChild<TaskTableView *>()->select(shown.task.id);
-    QCOMPARE(tabs->currentIndex(), int(DetailPanel::Answer)); // what such a task is about
-}
-
-namespace {
-
 QList<LayerProgress> layersOf(int count, qint64 done)
 {
     QList<LayerProgress> layers;
@@ -315,7 +47,7 @@ QList<LayerProgress> layersOf(int count, qint64 done)
     return layers;
 }
 
-struct Pulling : Shown {
+struct Pulling : ShownPage {
     Task task = madeTask(1, pullOf(u"alpine"_s), TaskStatus::Pulling);
     LayerTable *layers = nullptr;
 
@@ -338,6 +70,18 @@ struct Pulling : Shown {
 };
 
 } // namespace
+
+class TestDetailViews : public QObject {
+    Q_OBJECT
+
+private slots:
+    void layersStayInPlaceWhileTheyMove();
+    void threeHundredLayersAreNoWork();
+    void layersAreReachedByKeys();
+    void theTimelineTellsWaitsPhasesAndAttempts();
+    void theTimelineIsSpokenAndHasTimesInItsTooltip();
+    void theOverviewTellsElapsedAndLeft();
+};
 
 void TestDetailViews::layersStayInPlaceWhileTheyMove()
 {
@@ -431,7 +175,7 @@ void TestDetailViews::theTimelineTellsWaitsPhasesAndAttempts()
 
 void TestDetailViews::theTimelineIsSpokenAndHasTimesInItsTooltip()
 {
-    Shown shown;
+    ShownPage shown;
     const Task task = retried();
     QVERIFY(shown.show(task, DetailPanel::Overview));
     auto *bar = shown.window.findChild<PhaseBar *>();
@@ -459,7 +203,7 @@ void TestDetailViews::theTimelineIsSpokenAndHasTimesInItsTooltip()
 
 void TestDetailViews::theOverviewTellsElapsedAndLeft()
 {
-    Shown shown;
+    ShownPage shown;
     Task task = madeTask(1, pullOf(u"alpine"_s), TaskStatus::Pulling); // since 124 seconds
     task.progress.isTransfer = true;
     task.progress.secondsLeft = 70;
