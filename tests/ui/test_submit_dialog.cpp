@@ -1,6 +1,5 @@
-#include "tests/support/fake_queue_service.h"
-#include "ui/submit/submit_dialog.h"
-#include "ui/widgets.h"
+// The dialog that every form stands in: what it shows while a person types, and what it adds.
+#include "tests/ui/open_form.h"
 
 #include <QCheckBox>
 #include <QLabel>
@@ -34,35 +33,9 @@ private slots:
     void nothingIsAskedOfAFormThatIsWrong();
 };
 
-namespace {
-
-struct Open {
-    FakeQueueService queue;
-    SubmitDialog dialog{ queue };
-
-    explicit Open(TaskType type = TaskType::DockerPull)
-    {
-        dialog.chooseType(type);
-        dialog.open();
-    }
-    QLineEdit *line(const QString &name) { return dialog.findChild<QLineEdit *>(name); }
-    void type(const QString &name, const QString &text) { QTest::keyClicks(line(name), text); }
-    QString command() { return dialog.findChild<CommandBox *>()->command(); }
-    QString error(const QString &name)
-    {
-        for (const SubmitForm *form : dialog.findChildren<SubmitForm *>()) {
-            if (!form->isHidden())
-                return form->shownError(name);
-        }
-        return {};
-    }
-};
-
-} // namespace
-
 void TestSubmitDialog::typingShowsTheCommand()
 {
-    Open open;
+    OpenForm open(TaskType::DockerPull);
     QCOMPARE(open.command(), QString());
     open.type(u"image_name"_s, u"ghcr.io/acme/api:2.4"_s);
     QCOMPARE(open.command(), u"docker pull ghcr.io/acme/api:2.4"_s);
@@ -71,7 +44,7 @@ void TestSubmitDialog::typingShowsTheCommand()
 
 void TestSubmitDialog::aWrongNameIsSaidAtItsField()
 {
-    Open open;
+    OpenForm open(TaskType::DockerPull);
     open.type(u"image_name"_s, u"Alpine"_s);
     QCOMPARE(open.error(u"image_name"_s), u"An image name is written in lower case: \"alpine\""_s);
     open.line(u"image_name"_s)->clear();
@@ -81,7 +54,7 @@ void TestSubmitDialog::aWrongNameIsSaidAtItsField()
 
 void TestSubmitDialog::anEmptyFormIsNotScoldedUntilSubmitted()
 {
-    Open open;
+    OpenForm open(TaskType::DockerPull);
     QCOMPARE(open.error(u"image_name"_s), QString());
     QTest::mouseClick(open.dialog.findChild<QPushButton *>(u"addToQueue"_s), Qt::LeftButton);
     QCOMPARE(open.error(u"image_name"_s), u"This is needed."_s);
@@ -91,7 +64,7 @@ void TestSubmitDialog::anEmptyFormIsNotScoldedUntilSubmitted()
 
 void TestSubmitDialog::enterAddsAndCloses()
 {
-    Open open;
+    OpenForm open(TaskType::DockerPull);
     QSignalSpy submitted(&open.dialog, &SubmitDialog::submitted);
     open.type(u"image_name"_s, u"alpine"_s);
     QTest::keyClick(open.line(u"image_name"_s), Qt::Key_Return);
@@ -103,7 +76,7 @@ void TestSubmitDialog::enterAddsAndCloses()
 
 void TestSubmitDialog::ctrlEnterAddsAndStays()
 {
-    Open open;
+    OpenForm open(TaskType::DockerPull);
     open.type(u"image_name"_s, u"alpine"_s);
     QTest::keyClick(open.line(u"image_name"_s), Qt::Key_Return, Qt::ControlModifier);
     QTRY_COMPARE(open.queue.submitted.size(), 1);
@@ -112,7 +85,7 @@ void TestSubmitDialog::ctrlEnterAddsAndStays()
 
 void TestSubmitDialog::aListBecomesOneTaskEach()
 {
-    Open open;
+    OpenForm open(TaskType::DockerPull);
     open.line(u"image_name"_s)->setText(u"alpine\nredis:7, nginx"_s);
     QTest::keyClick(open.line(u"image_name"_s), Qt::Key_Return);
     QTRY_COMPARE(open.queue.submitted.size(), 3);
@@ -121,7 +94,7 @@ void TestSubmitDialog::aListBecomesOneTaskEach()
 
 void TestSubmitDialog::aRefusalOfTheQueueIsShownAtItsField()
 {
-    Open open;
+    OpenForm open(TaskType::DockerPull);
     open.type(u"image_name"_s, u"alpine"_s);
     Refusal refusal;
     refusal.kind = Refusal::Kind::Field;
@@ -142,7 +115,7 @@ void TestSubmitDialog::aRefusalOfTheQueueIsShownAtItsField()
 
 void TestSubmitDialog::runReadsItsPairs()
 {
-    Open open(TaskType::DockerRun);
+    OpenForm open(TaskType::DockerRun);
     open.type(u"image"_s, u"acme/tests"_s);
     open.type(u"command"_s, u"sh -c 'echo a b'"_s);
     const auto editors = open.dialog.findChildren<QPlainTextEdit *>(u"field"_s);
@@ -166,7 +139,7 @@ void TestSubmitDialog::runReadsItsPairs()
 
 void TestSubmitDialog::aPairThatIsNoneIsSaidAtItsField()
 {
-    Open open(TaskType::DockerRun);
+    OpenForm open(TaskType::DockerRun);
     open.type(u"image"_s, u"acme/tests"_s);
     for (QPlainTextEdit *editor : open.dialog.findChildren<QPlainTextEdit *>(u"field"_s)) {
         if (editor->accessibleName().startsWith(u"Variables"_s))
@@ -186,7 +159,7 @@ void TestSubmitDialog::fillingGivesTheSameTaskBack()
     TaskDraft draft{ run, {} };
     draft.options.tags = { u"nightly"_s };
     draft.options.timeoutSeconds = 120;
-    Open open;
+    OpenForm open(TaskType::DockerPull);
     open.dialog.fill(draft);
     QTest::keyClick(open.line(u"image"_s), Qt::Key_Return);
     QTRY_COMPARE(open.queue.submitted.size(), 1);
@@ -209,7 +182,7 @@ void TestSubmitDialog::aClickBesideTheKindsKeepsTheChosenOne()
 
 void TestSubmitDialog::whatIsKnownIsToldALineEach()
 {
-    Open open;
+    OpenForm open(TaskType::DockerPull);
     open.queue.checks = { { PreCheck::Level::Ok, u"engine"_s, u"Docker answers."_s, {} },
         { PreCheck::Level::Wrong, u"image"_s, u"There is no image called %1 on this machine."_s,
             { u"acme/api"_s } } };
@@ -226,7 +199,7 @@ void TestSubmitDialog::whatIsKnownIsToldALineEach()
 
 void TestSubmitDialog::whatIsKnownFirstIsToldFirst()
 {
-    Open open;
+    OpenForm open(TaskType::DockerPull);
     const PreCheck engine{ PreCheck::Level::Ok, u"engine"_s, u"Docker answers."_s, {} };
     const PreCheck limit{ PreCheck::Level::Warning, u"limit"_s, u"Pulls left at %1: only %2."_s,
         { u"Docker Hub"_s, u"4"_s } };
@@ -263,7 +236,7 @@ void TestSubmitDialog::whatIsKnownFirstIsToldFirst()
 
 void TestSubmitDialog::nothingIsAskedOfAFormThatIsWrong()
 {
-    Open open;
+    OpenForm open(TaskType::DockerPull);
     open.queue.checks = { { PreCheck::Level::Ok, u"engine"_s, u"Docker answers."_s, {} } };
     open.type(u"image_name"_s, u"acme/api"_s);
     QTRY_COMPARE(open.dialog.findChildren<QLabel *>(u"check:engine"_s).size(), 1);
