@@ -1,7 +1,5 @@
-// Submitting, starting and ending: what is on disk before what happens, who goes first.
+// Submitting and starting: what is on disk before what happens, who goes first, how many at once.
 #include "queue_bench.h"
-
-#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 using namespace slipway;
@@ -17,25 +15,13 @@ private slots:
     void queueFullAtItsLimit();
     void whatMayOutliveUsStartsOnlyWhenTheStartIsSaved();
     void whatLeavesNothingStartsAtOnce();
-    void startKeepsAttemptHostAndTimes();
     void higherPriorityGoesFirstThenTheOlder();
     void lanesLimitAndDoNotDelayEachOther();
     void overallLimitCountsLanesOnly();
     void raisedLimitsStartMoreAtOnce();
     void heldQueueStartsNothing();
     void holdIsAnsweredWhenItsOwnValueIsSaved();
-    void endIsSavedThenClearedThenAnnounced();
     void laneIsFreeBeforeTheEndIsSaved();
-    void failedCleanupDoesNotHideTheEnd();
-    void oldCleanupWaitsWhileItsTaskRunsAgain();
-    void newAttemptWaitsForACleanupUnderWay();
-    void retriesByItselfAfterAWait();
-    void withoutRetriesLeftItFails();
-    void longTimeLimitDoesNotEndAtOnce();
-    void progressIsToldInBunches();
-    void logGoesToTheJournalAndSlowsTheWork();
-    void isIdleOnlyWhenTheEndIsAnnounced();
-    void listenerMayRemoveATaskInsideItsOwnSignal();
 };
 
 void TaskQueueTest::submitIsAnsweredOnlyWhenSaved()
@@ -164,34 +150,6 @@ void TaskQueueTest::whatLeavesNothingStartsAtOnce()
     QCOMPARE(bench.journal.taskOnDisk(id)->status, TaskStatus::Pending);
 }
 
-void TaskQueueTest::startKeepsAttemptHostAndTimes()
-{
-    QueueBench bench;
-    QVERIFY(bench.start());
-    const TaskId id = bench.add(draftOf(TaskType::DockerPull));
-    QTRY_VERIFY(bench.runs(id));
-    const Task &given = bench.of(id)->task;
-    QCOMPARE(given.attempt, 1);
-    QCOMPARE(given.resolvedHost, u"unix:///the/current/one"_s);
-    bench.of(id)->enterPhase(TaskStatus::Preparing);
-    bench.of(id)->enterPhase(TaskStatus::Pulling);
-    QCOMPARE(bench.status(id), TaskStatus::Pulling);
-    bench.of(id)->succeed({ { u"digest"_s, u"sha256:1"_s } });
-    QTRY_COMPARE(bench.status(id), TaskStatus::Completed);
-    const Task task = bench.task(id);
-    QCOMPARE(task.progress.percent, 100);
-    QCOMPARE(task.result->value(u"digest"_s).toString(), u"sha256:1"_s);
-    QVERIFY(task.startedAt.isValid() && task.completedAt.isValid());
-    QVERIFY(!task.attemptStartedAt.isValid());
-    QList<TaskStatus> history;
-    for (const HistoryEntry &entry : task.history)
-        history.append(entry.status);
-    QCOMPARE(history,
-        QList<TaskStatus>({ TaskStatus::Pending, TaskStatus::Validating, TaskStatus::Preparing,
-            TaskStatus::Pulling, TaskStatus::Completed }));
-    QTRY_COMPARE(bench.journal.taskOnDisk(id)->status, TaskStatus::Completed);
-}
-
 void TaskQueueTest::higherPriorityGoesFirstThenTheOlder()
 {
     QueueBench bench;
@@ -302,28 +260,6 @@ void TaskQueueTest::holdIsAnsweredWhenItsOwnValueIsSaved()
     QVERIFY(released.isFinished());
 }
 
-void TaskQueueTest::endIsSavedThenClearedThenAnnounced()
-{
-    QueueBench bench;
-    QVERIFY(bench.start());
-    const TaskId id = bench.add(draftOf(TaskType::DockerRun));
-    QTRY_VERIFY(bench.runs(id));
-    bench.settle();
-    bench.journal.steps.clear();
-    connect(&bench.queue, &TaskQueue::taskChanged, &bench.journal, [&bench](const Task &task) {
-        bench.journal.steps.append(u"told %1"_s.arg(statusName(task.status)));
-    });
-    bench.of(id)->succeed({}, true);
-    QTRY_COMPARE(bench.status(id), TaskStatus::Completed);
-    bench.settle();
-    const QString name = idText(id);
-    QCOMPARE(bench.journal.steps,
-        QStringList({ u"save %1 completed +cleanup"_s.arg(name), u"told completed"_s,
-            u"cleaned %1"_s.arg(name) }));
-    QCOMPARE(bench.maker.cleanupsFor(id), 1);
-    QVERIFY(bench.journal.cleanupsOnDisk().isEmpty());
-}
-
 void TaskQueueTest::laneIsFreeBeforeTheEndIsSaved()
 {
     QueueBench bench;
@@ -342,201 +278,6 @@ void TaskQueueTest::laneIsFreeBeforeTheEndIsSaved()
     QVERIFY(groupOf(bench.status(one)) == StatusGroup::Active); // not told before it is saved
     bench.journal.write();
     QCOMPARE(bench.status(one), TaskStatus::Completed);
-}
-
-void TaskQueueTest::failedCleanupDoesNotHideTheEnd()
-{
-    QueueBench bench;
-    QVERIFY(bench.start());
-    bench.maker.cleanupsSucceed = false;
-    const TaskId id = bench.add(draftOf(TaskType::DockerRun));
-    QTRY_VERIFY(bench.runs(id));
-    bench.of(id)->fail(finalError(), true);
-    QTRY_VERIFY(bench.maker.cleanupOf(id));
-    QVERIFY(groupOf(bench.status(id)) == StatusGroup::Active);
-    bench.maker.cleanupOf(id)->fail(finalError());
-    QTRY_COMPARE(bench.status(id), TaskStatus::Failed);
-    QCOMPARE(bench.journal.cleanupsOnDisk().size(), 1);
-    bench.hosts.change(); // the engine is back
-    QTRY_VERIFY(bench.maker.cleanupOf(id));
-    bench.maker.cleanupOf(id)->succeed({});
-    QTRY_VERIFY(bench.journal.cleanupsOnDisk().isEmpty());
-}
-
-// It finds containers by the task's label: it would remove the new attempt's.
-void TaskQueueTest::oldCleanupWaitsWhileItsTaskRunsAgain()
-{
-    QueueBench bench;
-    QVERIFY(bench.start());
-    bench.maker.cleanupsSucceed = false;
-    const TaskId id = bench.add(draftOf(TaskType::DockerRun));
-    QTRY_VERIFY(bench.runs(id));
-    bench.of(id)->fail(finalError(), true);
-    QTRY_VERIFY(bench.maker.cleanupOf(id));
-    bench.maker.cleanupOf(id)->fail(finalError());
-    QTRY_COMPARE(bench.status(id), TaskStatus::Failed);
-
-    bench.queue.retry(id, true);
-    QTRY_VERIFY(bench.runs(id));
-    bench.hosts.change();
-    bench.settle();
-    QVERIFY(!bench.maker.cleanupOf(id));
-    QCOMPARE(bench.journal.cleanupsOnDisk().size(), 1);
-    bench.of(id)->succeed({}, true);
-    QTRY_VERIFY(bench.maker.cleanupOf(id));
-
-    bench.maker.cleanupOf(id)->succeed({});
-    QTRY_COMPARE(bench.status(id), TaskStatus::Completed);
-}
-
-void TaskQueueTest::newAttemptWaitsForACleanupUnderWay()
-{
-    QueueBench bench;
-    QVERIFY(bench.start());
-    bench.maker.cleanupsSucceed = false;
-    const TaskId id = bench.add(draftOf(TaskType::DockerRun));
-    QTRY_VERIFY(bench.runs(id));
-    bench.of(id)->fail(finalError(), true);
-    QTRY_VERIFY(bench.maker.cleanupOf(id));
-    bench.maker.cleanupOf(id)->fail(finalError());
-    QTRY_COMPARE(bench.status(id), TaskStatus::Failed);
-    bench.hosts.change();
-    QVERIFY(bench.maker.cleanupOf(id));
-
-    const auto retried = bench.queue.retry(id, true);
-    QTRY_VERIFY(retried.isFinished());
-    bench.settle();
-    QVERIFY(!bench.runs(id));
-    bench.maker.cleanupOf(id)->succeed({});
-    QTRY_VERIFY(bench.runs(id));
-    QVERIFY(bench.journal.cleanupsOnDisk().isEmpty());
-}
-
-void TaskQueueTest::retriesByItselfAfterAWait()
-{
-    QueueBench bench;
-    QVERIFY(bench.start());
-    const TaskId id = bench.add(draftOf(TaskType::DockerPull));
-    QTRY_VERIFY(bench.runs(id));
-    bench.of(id)->fail(retryableError());
-    QTRY_COMPARE(bench.status(id), TaskStatus::Pending);
-    const Task task = bench.task(id);
-    QCOMPARE(task.retryCount, 1);
-    QVERIFY(task.nextRetryAt > QDateTime::currentDateTimeUtc());
-    QVERIFY(task.error);
-    QCOMPARE(bench.queue.positionInLine(id), 0);
-    QVERIFY(!bench.queue.isIdle());
-    bench.settle();
-    QVERIFY(!bench.of(id));
-}
-
-void TaskQueueTest::withoutRetriesLeftItFails()
-{
-    QueueBench bench;
-    QVERIFY(bench.start());
-    TaskDraft draft = draftOf(TaskType::DockerPull);
-    draft.options.maxRetries = 0;
-    const TaskId id = bench.add(draft);
-    QTRY_VERIFY(bench.runs(id));
-    bench.of(id)->fail(retryableError());
-    QTRY_COMPARE(bench.status(id), TaskStatus::Failed);
-    QCOMPARE(bench.task(id).error->code, ErrorCode::DockerNetworkError);
-    QCOMPARE(bench.task(id).retryCount, 0);
-}
-
-void TaskQueueTest::longTimeLimitDoesNotEndAtOnce()
-{
-    QueueBench bench;
-    QVERIFY(bench.start());
-    TaskDraft draft = draftOf(TaskType::DockerPull);
-    draft.options.timeoutSeconds = std::numeric_limits<int>::max(); // ms of it are no int
-    const TaskId id = bench.add(draft);
-    draft.options.timeoutSeconds = 50 * 24 * 3600; // just above what wraps to 25 hours
-    const TaskId other = bench.add(draft);
-    QTRY_VERIFY(bench.runs(id) && bench.runs(other));
-    bench.settle();
-    const QList<QTimer *> timers = bench.of(id)->findChildren<QTimer *>();
-    QCOMPARE(timers.size(), 1);
-    QVERIFY(timers.first()->interval() > 0);
-    bench.settle();
-    QVERIFY(!bench.task(id).isStopping() && !bench.task(other).isStopping());
-}
-
-void TaskQueueTest::progressIsToldInBunches()
-{
-    QueueBench bench;
-    QVERIFY(bench.start());
-    const TaskId id = bench.add(draftOf(TaskType::DockerPull));
-    QTRY_VERIFY(bench.runs(id));
-    QSignalSpy progressed(&bench.queue, &TaskQueue::tasksProgressed);
-    TaskProgress progress;
-    for (int i = 1; i <= 50; ++i) {
-        progress.percent = i;
-        bench.of(id)->report(progress);
-    }
-    QCOMPARE(progressed.size(), 0);
-    QCOMPARE(bench.task(id).progress.percent, 50);
-    QTRY_COMPARE(progressed.size(), 1);
-    using Told = QHash<TaskId, TaskProgress>;
-    QCOMPARE(progressed.first().first().value<Told>().value(id).percent, 50);
-}
-
-void TaskQueueTest::logGoesToTheJournalAndSlowsTheWork()
-{
-    QueueBench bench;
-    QVERIFY(bench.start());
-    const TaskId id = bench.add(draftOf(TaskType::DockerPull));
-    QTRY_VERIFY(bench.runs(id));
-    QSignalSpy grew(&bench.queue, &TaskQueue::logGrew);
-    bench.of(id)->log({ { LogChannel::Out, "one" }, { LogChannel::Err, "two" } });
-    QTRY_COMPARE(grew.size(), 1);
-    const auto page = bench.queue.readLog(id, -1, 1);
-    QTRY_VERIFY(page.isFinished());
-    QCOMPARE(page.result().total, 2);
-    QCOMPARE(page.result().lines, LogLines({ { LogChannel::Err, "two" } }));
-    emit bench.journal.logBehind(id, true);
-    QVERIFY(bench.of(id)->held);
-    emit bench.journal.logBehind(id, false);
-    QVERIFY(!bench.of(id)->held);
-}
-
-void TaskQueueTest::isIdleOnlyWhenTheEndIsAnnounced()
-{
-    QueueBench bench;
-    QVERIFY(!bench.queue.isIdle());
-    QVERIFY(bench.start());
-    QVERIFY(bench.queue.isIdle());
-    bench.journal.setLate(true);
-    bench.queue.submit({ draftOf(TaskType::DockerPull) });
-    QVERIFY(!bench.queue.isIdle());
-    bench.journal.setLate(false);
-    QTRY_COMPARE(bench.maker.atWork().size(), 1);
-    const TaskId id = bench.maker.atWork().first()->task.id;
-    QTRY_VERIFY(bench.runs(id));
-    bench.settle();
-    bench.journal.setLate(true);
-    bench.of(id)->succeed({});
-    bench.settle();
-    QVERIFY(!bench.queue.isIdle());
-    bench.journal.setLate(false);
-    QVERIFY(bench.queue.isIdle());
-    QCOMPARE(bench.status(id), TaskStatus::Completed);
-}
-
-void TaskQueueTest::listenerMayRemoveATaskInsideItsOwnSignal()
-{
-    QueueBench bench;
-    QVERIFY(bench.start());
-    const TaskId id = bench.add(draftOf(TaskType::DockerPull));
-    QTRY_VERIFY(bench.runs(id));
-    connect(&bench.queue, &TaskQueue::taskChanged, &bench.hosts, [&bench](const Task &task) {
-        if (groupOf(task.status) == StatusGroup::Finished)
-            bench.queue.remove(task.id);
-    });
-    bench.of(id)->succeed({});
-    QTRY_VERIFY(!bench.queue.task(id));
-    QTRY_VERIFY(!bench.journal.taskOnDisk(id));
-    QVERIFY(bench.queue.isIdle());
 }
 
 QTEST_GUILESS_MAIN(TaskQueueTest)
