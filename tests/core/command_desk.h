@@ -3,6 +3,7 @@
 
 #include "core/command/command_interface.h"
 #include "queue_bench.h"
+#include "tests/support/json_object.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -10,11 +11,6 @@
 namespace slipway {
 
 using namespace Qt::StringLiterals;
-
-inline QJsonObject object(const QString &json)
-{
-    return QJsonDocument::fromJson(json.toUtf8()).object();
-}
 
 inline QByteArray compact(const QJsonObject &json)
 {
