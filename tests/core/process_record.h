@@ -4,6 +4,7 @@
 #include "core/process/process_runner.h"
 
 #include <QFile>
+#include <QTest>
 
 namespace slipway {
 
@@ -18,6 +19,14 @@ inline ProcessCall callOf(const QString &program, const QStringList &arguments =
 inline ProcessCall shell(const QString &script)
 {
     return callOf(QStringLiteral("/bin/sh"), { QStringLiteral("-c"), script });
+}
+
+// The rows of a test of both.
+inline void pipeAndTerminal()
+{
+    QTest::addColumn<bool>("onTerminal");
+    QTest::newRow("pipe") << false;
+    QTest::newRow("terminal") << true;
 }
 
 // Keeps what a runner says; the end must be the last word.

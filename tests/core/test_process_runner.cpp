@@ -1,3 +1,4 @@
+// How a child is started: with what, in what surroundings, and why it could not be.
 #include "tests/core/process_record.h"
 
 #include <QSet>
@@ -5,7 +6,6 @@
 #include <QTest>
 
 #include <csignal>
-
 #include <fcntl.h>
 #include <sys/resource.h>
 #include <unistd.h>
@@ -27,20 +27,10 @@ private slots:
     void writesTheInputAndClosesIt();
     void survivesAChildThatDoesNotReadItsInput();
     void standardInputIsEmptyWithoutInput();
-    void aTerminalHas100ColumnsAndIsRaw();
-    void aTerminalGivesWhatWasWrittenJustBeforeTheEnd();
     void theChildHasDefaultSignalsAndItsOwnSession();
     void theChildInheritsNoDescriptorOfOurs();
     void endsOnceWhenDescriptorsRunOut_data();
     void endsOnceWhenDescriptorsRunOut();
-    void aFloodArrivesWhole_data();
-    void aFloodArrivesWhole();
-    void aLineWithoutEndComesInPieces();
-    void anUnendedLineComesAtTheEnd();
-    void aStoppedReaderStopsTheChild_data();
-    void aStoppedReaderStopsTheChild();
-    void whatIsLeftComesWhenReadingGoesOn_data();
-    void whatIsLeftComesWhenReadingGoesOn();
 };
 
 void TestProcessRunner::readsBothChannelsAndTheExitCode()
@@ -199,34 +189,6 @@ void TestProcessRunner::standardInputIsEmptyWithoutInput()
     QCOMPARE(record.output, QList<QByteArray>{ "/dev/null" });
 }
 
-void TestProcessRunner::aTerminalHas100ColumnsAndIsRaw()
-{
-    ProcessRunner runner;
-    Record record(runner);
-    ProcessCall call = shell(u"test -t 1 && test -t 2 && stty size <&1; stty -a <&2 | "
-                             "grep -o -- '-opost'; printf '1%%\\r2%%\\r' >&2; exit 7"_s);
-    call.onTerminal = true;
-    runner.start(call);
-    QTRY_COMPARE(record.ends, 1);
-    QCOMPARE(record.output, (QList<QByteArray>{ "24 100", "-opost", "1%", "2%" }));
-    QCOMPARE(record.errors, QList<QByteArray>{});
-    QCOMPARE(record.end.exitCode, 7);
-}
-
-void TestProcessRunner::aTerminalGivesWhatWasWrittenJustBeforeTheEnd()
-{
-    for (int round = 0; round < 30; ++round) {
-        ProcessRunner runner;
-        Record record(runner);
-        ProcessCall call = shell(u"seq 1 2000"_s);
-        call.onTerminal = true;
-        runner.start(call);
-        QTRY_COMPARE(record.ends, 1);
-        QCOMPARE(record.output.size(), 2000);
-        QCOMPARE(record.output.last(), "2000");
-    }
-}
-
 void TestProcessRunner::theChildHasDefaultSignalsAndItsOwnSession()
 {
     const auto oldHandler = signal(SIGINT, SIG_IGN);
@@ -269,7 +231,7 @@ void TestProcessRunner::theChildInheritsNoDescriptorOfOurs()
 
 void TestProcessRunner::endsOnceWhenDescriptorsRunOut_data()
 {
-    aFloodArrivesWhole_data();
+    pipeAndTerminal();
 }
 
 void TestProcessRunner::endsOnceWhenDescriptorsRunOut()
@@ -300,123 +262,6 @@ void TestProcessRunner::endsOnceWhenDescriptorsRunOut()
                 qPrintable(record.end.problem));
     }
     QVERIFY(startedAtLast);
-}
-
-void TestProcessRunner::aFloodArrivesWhole_data()
-{
-    QTest::addColumn<bool>("onTerminal");
-    QTest::newRow("pipe") << false;
-    QTest::newRow("terminal") << true;
-}
-
-void TestProcessRunner::aFloodArrivesWhole()
-{
-    QFETCH(const bool, onTerminal);
-    ProcessRunner runner;
-    Record record(runner);
-    bool isWhole = true;
-    connect(&runner, &ProcessRunner::linesRead, &record,
-        [&record, &isWhole](const QList<OutputLine> &lines) {
-            for (const OutputLine &line : lines)
-                isWhole &= line.text == "0123456789abcdef0123456789abcdef0123456789abcdef";
-            record.output.clear(); // checked
-        });
-    ProcessCall call =
-        shell(u"yes 0123456789abcdef0123456789abcdef0123456789abcdef | head -c 51380224"_s);
-    call.onTerminal = onTerminal;
-    runner.start(call);
-    QTRY_COMPARE_WITH_TIMEOUT(record.ends, 1, 60'000);
-    QCOMPARE(record.bytes, 51'380'224); // 49 bytes a line, 49 MiB
-    QVERIFY(isWhole);
-    QVERIFY2(record.batches < 51'380'224 / 49 / 20, "lines come in batches");
-}
-
-void TestProcessRunner::aLineWithoutEndComesInPieces()
-{
-    ProcessRunner runner;
-    Record record(runner);
-    runner.start(shell(u"head -c 1000000 /dev/zero"_s));
-    QTRY_COMPARE(record.ends, 1);
-    QCOMPARE(record.output.join(), QByteArray(1'000'000, '\0'));
-    for (const QByteArray &piece : record.output)
-        QVERIFY(piece.size() <= 64 * 1024);
-}
-
-void TestProcessRunner::anUnendedLineComesAtTheEnd()
-{
-    ProcessRunner runner;
-    Record record(runner);
-    runner.start(shell(u"printf 'a\\nrest'; printf problem >&2"_s));
-    QTRY_COMPARE(record.ends, 1);
-    QCOMPARE(record.output, (QList<QByteArray>{ "a", "rest" }));
-    QCOMPARE(record.errors, QList<QByteArray>{ "problem" });
-}
-
-void TestProcessRunner::aStoppedReaderStopsTheChild_data()
-{
-    aFloodArrivesWhole_data();
-}
-
-void TestProcessRunner::aStoppedReaderStopsTheChild()
-{
-    QFETCH(const bool, onTerminal);
-    ProcessRunner runner;
-    Record record(runner);
-    qint64 stoppedAt = 0;
-    connect(&runner, &ProcessRunner::linesRead, &record, [&] {
-        if (record.bytes > 1'000'000 && !stoppedAt) {
-            runner.setReading(false);
-            stoppedAt = record.bytes;
-        }
-    });
-    ProcessCall call = callOf(u"yes"_s);
-    call.onTerminal = onTerminal;
-    runner.start(call);
-    QTRY_VERIFY(stoppedAt > 0);
-
-    // The child sleeps in its write: state S, and the time it has used stands still.
-    const auto timeUsed = [&runner] {
-        QFile stat(u"/proc/%1/stat"_s.arg(runner.processId()));
-        return stat.open(QIODevice::ReadOnly) ? stat.readAll().split(' ').mid(13, 2)
-                                              : QList<QByteArray>{};
-    };
-    QList<QByteArray> used;
-    const auto standsStill = [&] { return std::exchange(used, timeUsed()) == used; };
-    QTRY_VERIFY(standsStill());
-    QCOMPARE(record.bytes, stoppedAt);
-    QCOMPARE(record.ends, 0);
-
-    runner.setReading(true);
-    QTRY_VERIFY(record.bytes > stoppedAt + 1'000'000);
-    runner.kill();
-    QTRY_COMPARE(record.ends, 1);
-    QCOMPARE(record.end.signal, SIGKILL);
-}
-
-void TestProcessRunner::whatIsLeftComesWhenReadingGoesOn_data()
-{
-    aFloodArrivesWhole_data();
-}
-
-void TestProcessRunner::whatIsLeftComesWhenReadingGoesOn()
-{
-    QFETCH(const bool, onTerminal);
-    ProcessRunner runner;
-    Record record(runner);
-    runner.setReading(false);
-    ProcessCall call = shell(u"seq 1 500; exit 2"_s);
-    call.onTerminal = onTerminal;
-    runner.start(call);
-    QTRY_COMPARE(runner.processId(), 0);
-    // Longer than the patience with grandchildren, which must not count here.
-    QTest::qWait(1500);
-    QCOMPARE(record.batches, 0);
-    QCOMPARE(record.ends, 0);
-    runner.setReading(true);
-    QTRY_COMPARE(record.ends, 1);
-    QCOMPARE(record.output.size(), 500);
-    QCOMPARE(record.end.exitCode, 2);
-    QVERIFY(!record.saidAfterEnd);
 }
 
 QTEST_GUILESS_MAIN(TestProcessRunner)
