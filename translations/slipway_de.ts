@@ -2568,6 +2568,10 @@
         <source>The beginning of this long answer is in the log.</source>
         <translation>Der Anfang dieser langen Antwort steht im Protokoll.</translation>
     </message>
+    <message>
+        <source>There is no answer yet.</source>
+        <translation>Es gibt noch keine Antwort.</translation>
+    </message>
 </context>
 <context>
     <name>slipway::AnswerView</name>

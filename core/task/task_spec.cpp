@@ -71,6 +71,8 @@ QString displayName(const TaskSpec &spec)
                                                  : fullImageName(build.imageName, build.tag);
             },
             [](const DockerTag &tag) {
+                if (tag.sourceImage.isEmpty() && tag.targetImage.isEmpty())
+                    return QString(); // a step that is not filled in
                 return QString(tag.sourceImage + u" → "_s + tag.targetImage);
             },
             [](const DockerRun &run) { return run.name.isEmpty() ? run.image : run.name; },

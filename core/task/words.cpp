@@ -21,14 +21,27 @@ int distance(const QString &a, const QString &b) // Levenshtein
     return row.last();
 }
 
+// Up to the last slash that both have: a registry or a folder that is right makes nothing nearer.
+qsizetype sharedFolders(const QString &a, const QString &b)
+{
+    qsizetype shared = 0;
+    for (qsizetype at = 0; at < std::min(a.size(), b.size()) && a[at] == b[at]; ++at) {
+        if (a[at] == u'/')
+            shared = at + 1;
+    }
+    return shared;
+}
+
 } // namespace
 
 QStringList nearestNames(const QString &wrong, const QStringList &known)
 {
     QList<std::pair<int, QString>> near;
+    const QString folded = wrong.toLower();
     for (const QString &name : known) {
-        const int away = distance(wrong.toLower(), name);
-        if (away <= std::max(2, int(wrong.size()) / 3) || name.startsWith(wrong))
+        const qsizetype shared = sharedFolders(folded, name);
+        const int away = distance(folded.mid(shared), name.mid(shared));
+        if (away <= std::max(2, int(wrong.size() - shared) / 3) || name.startsWith(wrong))
             near.append({ away, name });
     }
     std::stable_sort(

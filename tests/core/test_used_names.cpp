@@ -12,6 +12,7 @@ private slots:
     void init();
     void aModelThatWasPulledBefore();
     void anImageThatWasPulledBefore();
+    void anotherImageOfTheSameRegistryIsNotNear();
     void whatFailedIsNotOffered();
     void whatTheRegistryKnewStays();
     void otherFailuresAreLeftAlone();
@@ -75,6 +76,19 @@ void UsedNamesTest::anImageThatWasPulledBefore()
     QCOMPARE(offered(ended(
                  DockerPull{ u"acme/wbe"_s, u"1"_s }, missing(ErrorCode::DockerImageNotFound))),
         QStringList{ u"acme/web:1"_s });
+}
+
+void UsedNamesTest::anotherImageOfTheSameRegistryIsNotNear()
+{
+    const QString registry = u"registry.acme.example:5000/"_s;
+    ended(DockerPull{ registry + u"web/api"_s, u"1"_s });
+    ended(DockerPull{ registry + u"tools/cli"_s, u"3"_s });
+    QCOMPARE(offered(ended(DockerPull{ registry + u"tools/cli"_s, u"4"_s },
+                 missing(ErrorCode::DockerImageNotFound))),
+        QStringList{ registry + u"tools/cli:3"_s });
+    QCOMPARE(offered(ended(DockerPull{ registry + u"wbe/api"_s, u"1"_s },
+                 missing(ErrorCode::DockerImageNotFound))),
+        QStringList{ registry + u"web/api:1"_s });
 }
 
 void UsedNamesTest::whatFailedIsNotOffered()

@@ -84,8 +84,10 @@ void AnswerPage::setTask(const Task &task)
         : QString();
     if (groupOf(task.status) == StatusGroup::Active)
         m_state->setText(tr("The model has not begun to answer yet."));
-    else
+    else if (groupOf(task.status) == StatusGroup::Finished)
         m_state->setText(tr("There is no answer."));
+    else
+        m_state->setText(tr("There is no answer yet."));
     refreshSoon();
 }
 
