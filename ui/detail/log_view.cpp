@@ -14,7 +14,6 @@ namespace slipway {
 namespace {
 
 constexpr int batchMs = 33;
-constexpr int margin = 4; // at the left
 constexpr int layoutsKept = 400;
 
 } // namespace
@@ -304,20 +303,6 @@ void LogView::showHit(qint64 line, const LogSpan &span)
     select({ line, span.start }, { line, span.start });
     makeVisible({ line, span.start + span.length });
     makeVisible({ line, span.start });
-}
-
-QList<QTextLayout::FormatRange> LogView::selectionIn(qint64 line, qsizetype length) const
-{
-    const LogPosition begin = selectionBegin();
-    const LogPosition end = selectionEnd();
-    if (!hasSelection() || line < begin.line || line > end.line)
-        return {};
-    const qsizetype from = line == begin.line ? begin.column : 0;
-    const qsizetype to = line == end.line ? end.column : length;
-    QTextCharFormat selected;
-    selected.setForeground(palette().highlightedText());
-    selected.setBackground(palette().highlight());
-    return { { int(from), int(to - from), selected } };
 }
 
 void LogView::paintEvent(QPaintEvent *event)

@@ -10,6 +10,7 @@
 #include <QTextLayout>
 #include <QTimer>
 
+#include <limits>
 #include <memory>
 
 namespace slipway {
@@ -75,6 +76,9 @@ protected:
     void focusOutEvent(QFocusEvent *event) override;
 
 private:
+    static constexpr int margin = 4; // at the left
+    static constexpr qsizetype endOfLine = std::numeric_limits<qsizetype>::max();
+
     struct Top { // the row at the upper edge
         qint64 line = 0;
         int row = 0;
@@ -99,20 +103,22 @@ private:
     void setFollows(bool follows);
     void updateBars();
     void scrolledTo(int value);
-    QList<QTextLayout::FormatRange> selectionIn(qint64 line, qsizetype length) const;
 
-    // The reader's hands: log_view_input.cpp
+    // Places in the text and what is selected: log_view_selection.cpp
     LogPosition positionAt(const QPoint &point);
+    qsizetype lengthOf(qint64 line);
     void select(LogPosition anchor, LogPosition caret);
     void extendTo(LogPosition caret);
+    void selectWordAt(LogPosition position);
+    void makeVisible(LogPosition position);
+    QList<QTextLayout::FormatRange> selectionIn(qint64 line, qsizetype length) const;
+    void copyFrom(qint64 line, const QString &copied);
+
+    // The reader's hands: log_view_input.cpp
     bool scrollByKey(QKeyEvent *event);
     bool extendByKey(QKeyEvent *event);
-    void makeVisible(LogPosition position);
-    qsizetype lengthOf(qint64 line);
-    void selectWordAt(LogPosition position);
     void dragTo(const QPoint &point);
     void updateMousePointer(const QPoint &point);
-    void copyFrom(qint64 line, const QString &copied);
 
     LogPages m_pages;
     qint64 m_total = 0; // lines shown: less than there are while following waits for the last ones
