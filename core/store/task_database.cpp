@@ -3,10 +3,8 @@
 #include "core/store/database_folder.h"
 #include "core/task/task_json.h"
 
-#include <QSqlError>
 #include <QSqlQuery>
 #include <QtConcurrent>
-#include <QVariant>
 
 #include <algorithm>
 
@@ -14,12 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace slipway {
 namespace {
-
-// Primary result codes of SQLite, as sqlite3.h has them.
-constexpr int sqliteReadOnly = 8;
-constexpr int sqliteCorrupt = 11;
-constexpr int sqliteFull = 13;
-constexpr int sqliteNotADatabase = 26;
 
 // Step n brings a database of user_version n to n + 1. A step that was released never changes.
 const QList<QStringList> &migrations()
@@ -37,11 +29,6 @@ const QList<QStringList> &migrations()
         },
     };
     return steps;
-}
-
-int primaryCode(const QSqlError &error)
-{
-    return error.nativeErrorCode().toInt() & 0xff; // the bits above it tell more than we ask
 }
 
 TaskId idFrom(const QVariant &value)
@@ -67,13 +54,8 @@ std::optional<Task> taskFromRow(const TaskRow &row)
 TaskDatabase::TaskDatabase(const QString &folder)
     : m_folder(folder)
     , m_path(databaseFile(folder))
-    , m_connection(u"tasks-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces))
+    , m_connection(m_path)
 {
-}
-
-TaskDatabase::~TaskDatabase()
-{
-    close();
 }
 
 QString TaskDatabase::open(QString *notice)
@@ -96,22 +78,23 @@ QString TaskDatabase::open(QString *notice)
 TaskDatabase::Health TaskDatabase::examine()
 {
     const auto isBroken = [this] {
-        return m_errorCode == sqliteCorrupt || m_errorCode == sqliteNotADatabase;
+        return m_connection.errorCode() == SqliteConnection::corrupt
+            || m_connection.errorCode() == SqliteConnection::notADatabase;
     };
     Health health = Health::Good;
-    m_errorCode = 0;
     bool isNumber = false;
-    if (!connectTo(u"QSQLITE_OPEN_READONLY"_s)) {
+    if (!m_connection.open(u"QSQLITE_OPEN_READONLY"_s)) {
         health = Health::Unreadable;
-    } else if (const int version = ask(u"PRAGMA user_version"_s).toInt(&isNumber); !isNumber) {
+    } else if (const int version = m_connection.ask(u"PRAGMA user_version"_s).toInt(&isNumber);
+               !isNumber) {
         health = isBroken() ? Health::Broken : Health::Unreadable;
     } else if (version < 0 || version > migrations().size()) {
         health = Health::Newer;
-    } else if (ask(u"PRAGMA quick_check(1)"_s).toString() != "ok"_L1) {
+    } else if (m_connection.ask(u"PRAGMA quick_check(1)"_s).toString() != "ok"_L1) {
         // A check that reports something without an error has found damage, too.
-        health = m_errorCode == 0 || isBroken() ? Health::Broken : Health::Unreadable;
+        health = m_connection.errorCode() == 0 || isBroken() ? Health::Broken : Health::Unreadable;
     }
-    close();
+    m_connection.close();
     return health;
 }
 
@@ -130,60 +113,39 @@ QString TaskDatabase::replaceBroken(QString *notice)
 
 QString TaskDatabase::openWritable()
 {
-    const bool isOpen = connectTo({}) && run(u"PRAGMA journal_mode = WAL"_s)
-        && run(u"PRAGMA synchronous = NORMAL"_s);
+    const bool isOpen = m_connection.open() && m_connection.run(u"PRAGMA journal_mode = WAL"_s)
+        && m_connection.run(u"PRAGMA synchronous = NORMAL"_s);
     m_durability = Durability::Normal;
     if (isOpen && migrate())
         return {};
-    const QString failure =
-        m_errorCode == sqliteFull || m_errorCode == sqliteReadOnly ? cannotSave() : cannotOpen();
-    close();
+    const bool isDenied = m_connection.errorCode() == SqliteConnection::full
+        || m_connection.errorCode() == SqliteConnection::readOnly;
+    const QString failure = isDenied ? cannotSave() : cannotOpen();
+    m_connection.close();
     return failure;
-}
-
-void TaskDatabase::close()
-{
-    if (!m_database.isValid())
-        return;
-    m_prepared.clear();
-    // SQLite brings its write-ahead log into the file and removes it.
-    m_database.close();
-    m_database = {}; // removeDatabase() wants no copy left
-    QSqlDatabase::removeDatabase(m_connection);
-}
-
-bool TaskDatabase::connectTo(const QString &options)
-{
-    m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection);
-    m_database.setDatabaseName(m_path);
-    m_database.setConnectOptions(options);
-    if (m_database.open())
-        return true;
-    m_error = m_database.lastError().databaseText();
-    m_errorCode = primaryCode(m_database.lastError());
-    return false;
 }
 
 // Also where it has nothing to migrate it takes the right to write: a file that is read-only is
 // found here and not at the first save.
 bool TaskDatabase::migrate()
 {
-    if (!run(u"BEGIN IMMEDIATE"_s))
+    if (!m_connection.run(u"BEGIN IMMEDIATE"_s))
         return false;
     bool done = true;
-    const int from = ask(u"PRAGMA user_version"_s).toInt();
+    const int from = m_connection.ask(u"PRAGMA user_version"_s).toInt();
     for (qsizetype step = from; done && step < migrations().size(); ++step) {
         for (const QString &sql : migrations().at(step))
-            done = done && run(sql);
+            done = done && m_connection.run(sql);
     }
     if (done && from < migrations().size())
-        done = run(u"PRAGMA user_version = %1"_s.arg(migrations().size()));
+        done = m_connection.run(u"PRAGMA user_version = %1"_s.arg(migrations().size()));
     done = done
-        && run(u"INSERT OR IGNORE INTO settings (name, value) VALUES ('store_id', ?)"_s,
+        && m_connection.run(
+            u"INSERT OR IGNORE INTO settings (name, value) VALUES ('store_id', ?)"_s,
             { QUuid::createUuid().toString(QUuid::WithoutBraces) });
-    if (done && run(u"COMMIT"_s))
+    if (done && m_connection.run(u"COMMIT"_s))
         return true;
-    QSqlQuery(m_database).exec(u"ROLLBACK"_s); // keeps the first error
+    m_connection.runQuietly(u"ROLLBACK"_s);
     return false;
 }
 
@@ -191,14 +153,11 @@ QString TaskDatabase::read(JournalContents *contents)
 {
     if (const QString failure = readTasks(contents); !failure.isEmpty())
         return failure;
-    QSqlQuery cleanups(m_database);
-    cleanups.setForwardOnly(true);
-    if (!cleanups.exec(u"SELECT task_id, host FROM cleanups ORDER BY rowid"_s)) {
-        m_error = cleanups.lastError().databaseText();
-        return cannotOpen();
-    }
+    QSqlQuery cleanups = m_connection.rows(u"SELECT task_id, host FROM cleanups ORDER BY rowid"_s);
     while (cleanups.next())
         contents->cleanups.append({ idFrom(cleanups.value(0)), cleanups.value(1).toString() });
+    if (m_connection.hasFailed(cleanups))
+        return cannotOpen();
     contents->held = setting(u"held"_s) == "1"_L1;
     contents->storeId = setting(u"store_id"_s);
     return {};
@@ -206,9 +165,7 @@ QString TaskDatabase::read(JournalContents *contents)
 
 QString TaskDatabase::readTasks(JournalContents *contents)
 {
-    QSqlQuery rows(m_database);
-    rows.setForwardOnly(true);
-    rows.exec(u"SELECT id, document FROM tasks ORDER BY rowid"_s);
+    QSqlQuery rows = m_connection.rows(u"SELECT id, document FROM tasks ORDER BY rowid"_s);
     int unreadable = 0;
     bool isMore = true;
     while (isMore) {
@@ -224,10 +181,8 @@ QString TaskDatabase::readTasks(JournalContents *contents)
                 ++unreadable;
         }
     }
-    if (rows.lastError().isValid()) {
-        m_error = rows.lastError().databaseText();
+    if (m_connection.hasFailed(rows))
         return cannotOpen();
-    }
     const auto isEarlier = [](const Task &a, const Task &b) { return a.sequence < b.sequence; };
     if (!std::is_sorted(contents->tasks.cbegin(), contents->tasks.cend(), isEarlier))
         std::stable_sort(contents->tasks.begin(), contents->tasks.end(), isEarlier);
@@ -245,15 +200,15 @@ QString TaskDatabase::readTasks(JournalContents *contents)
 
 QString TaskDatabase::write(const StoreChanges &changes)
 {
-    if (!setDurability(changes.durability()) || !run(u"BEGIN IMMEDIATE"_s))
+    if (!setDurability(changes.durability()) || !m_connection.run(u"BEGIN IMMEDIATE"_s))
         return cannotSave();
     const bool written = writeTasks(changes.tasks()) && writeCleanups(changes.cleanups())
         && writeRemovals(changes.removed())
         && (!changes.held() || writeSetting(u"held"_s, *changes.held() ? u"1"_s : u"0"_s));
-    if (written && run(u"COMMIT"_s))
+    if (written && m_connection.run(u"COMMIT"_s))
         return {};
     const QString failure = cannotSave();
-    run(u"ROLLBACK"_s); // SQLite may have done so by itself already
+    m_connection.runQuietly(u"ROLLBACK"_s); // SQLite may have done so by itself already
     return failure;
 }
 
@@ -264,10 +219,10 @@ bool TaskDatabase::writeTasks(const QList<Task> &tasks)
     for (const Task &task : tasks)
         rows.append({ idText(task.id), task.sequence, qint64(task.revision),
             statusName(task.status), taskToBytes(task) });
-    return runForEach(u"INSERT INTO tasks (id, sequence, revision, status, document) "
-                      "VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET "
-                      "sequence = excluded.sequence, revision = excluded.revision, "
-                      "status = excluded.status, document = excluded.document"_s,
+    return m_connection.runForEach(u"INSERT INTO tasks (id, sequence, revision, status, document) "
+                                   "VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET "
+                                   "sequence = excluded.sequence, revision = excluded.revision, "
+                                   "status = excluded.status, document = excluded.document"_s,
         rows);
 }
 
@@ -279,7 +234,7 @@ bool TaskDatabase::writeCleanups(const QList<CleanupChange> &cleanups)
             : u"DELETE FROM cleanups WHERE task_id = ? AND host = ?"_s;
         // A null text would be NULL, which equals nothing.
         const QString host = change.cleanup.host.isNull() ? u""_s : change.cleanup.host;
-        if (!run(sql, { idText(change.cleanup.taskId), host }))
+        if (!m_connection.run(sql, { idText(change.cleanup.taskId), host }))
             return false;
     }
     return true;
@@ -290,18 +245,20 @@ bool TaskDatabase::writeRemovals(const QList<TaskId> &removed)
     QList<QVariantList> rows;
     for (const TaskId &id : removed)
         rows.append({ idText(id) });
-    return runForEach(u"DELETE FROM tasks WHERE id = ?"_s, rows)
-        && runForEach(u"INSERT OR IGNORE INTO removed_logs (task_id) VALUES (?)"_s, rows);
+    return m_connection.runForEach(u"DELETE FROM tasks WHERE id = ?"_s, rows)
+        && m_connection.runForEach(
+            u"INSERT OR IGNORE INTO removed_logs (task_id) VALUES (?)"_s, rows);
 }
 
 bool TaskDatabase::writeSetting(const QString &name, const QString &value)
 {
-    return run(u"INSERT OR REPLACE INTO settings (name, value) VALUES (?, ?)"_s, { name, value });
+    return m_connection.run(
+        u"INSERT OR REPLACE INTO settings (name, value) VALUES (?, ?)"_s, { name, value });
 }
 
 QString TaskDatabase::setting(const QString &name)
 {
-    return ask(u"SELECT value FROM settings WHERE name = ?"_s, { name }).toString();
+    return m_connection.ask(u"SELECT value FROM settings WHERE name = ?"_s, { name }).toString();
 }
 
 // SQLite ignores a change of this inside a transaction.
@@ -309,8 +266,8 @@ bool TaskDatabase::setDurability(Durability durability)
 {
     if (m_durability == durability)
         return true;
-    if (!run(durability == Durability::Full ? u"PRAGMA synchronous = FULL"_s
-                                            : u"PRAGMA synchronous = NORMAL"_s))
+    if (!m_connection.run(durability == Durability::Full ? u"PRAGMA synchronous = FULL"_s
+                                                         : u"PRAGMA synchronous = NORMAL"_s))
         return false;
     m_durability = durability;
     return true;
@@ -319,9 +276,7 @@ bool TaskDatabase::setDurability(Durability durability)
 QList<TaskId> TaskDatabase::removedLogs()
 {
     QList<TaskId> ids;
-    QSqlQuery rows(m_database);
-    rows.setForwardOnly(true);
-    rows.exec(u"SELECT task_id FROM removed_logs"_s);
+    QSqlQuery rows = m_connection.rows(u"SELECT task_id FROM removed_logs"_s);
     while (rows.next())
         ids.append(idFrom(rows.value(0)));
     return ids;
@@ -329,72 +284,27 @@ QList<TaskId> TaskDatabase::removedLogs()
 
 void TaskDatabase::forgetRemovedLogs()
 {
-    run(u"DELETE FROM removed_logs"_s);
-}
-
-bool TaskDatabase::run(const QString &sql, const QVariantList &values)
-{
-    return runForEach(sql, { values });
-}
-
-bool TaskDatabase::runForEach(const QString &sql, const QList<QVariantList> &rows)
-{
-    if (rows.isEmpty())
-        return true;
-    auto known = m_prepared.find(sql);
-    bool done = true;
-    if (known == m_prepared.end()) {
-        known = m_prepared.emplace(sql, QSqlQuery(m_database)).first;
-        done = known->second.prepare(sql);
-    }
-    QSqlQuery &query = known->second;
-    for (qsizetype row = 0; done && row < rows.size(); ++row) {
-        for (qsizetype i = 0; i < rows.at(row).size(); ++i)
-            query.bindValue(int(i), rows.at(row).at(i));
-        done = query.exec();
-    }
-    if (!done) {
-        m_error = query.lastError().databaseText();
-        m_errorCode = primaryCode(query.lastError());
-        m_prepared.erase(known);
-    } else {
-        query.finish();
-    }
-    return done;
-}
-
-// The first column of the first row.
-QVariant TaskDatabase::ask(const QString &sql, const QVariantList &values)
-{
-    QSqlQuery query(m_database);
-    bool done = query.prepare(sql);
-    for (qsizetype i = 0; i < values.size(); ++i)
-        query.bindValue(int(i), values.at(i));
-    if (done && query.exec() && query.next())
-        return query.value(0);
-    m_error = query.lastError().databaseText();
-    m_errorCode = primaryCode(query.lastError());
-    return {};
+    m_connection.run(u"DELETE FROM removed_logs"_s);
 }
 
 QString TaskDatabase::cannotOpen() const
 {
     return u"The task list %1 cannot be opened (%2). Check that the file is yours and that its "
-           "folder may be written, then start again."_s.arg(m_path, m_error);
+           "folder may be written, then start again."_s.arg(m_path, m_connection.error());
 }
 
 QString TaskDatabase::cannotSave() const
 {
-    switch (m_errorCode) {
-    case sqliteFull:
+    switch (m_connection.errorCode()) {
+    case SqliteConnection::full:
         return u"The task list %1 cannot be saved because the disk is full. Make room on it; the "
                "next change saves what is waiting."_s.arg(m_path);
-    case sqliteReadOnly:
+    case SqliteConnection::readOnly:
         return u"The task list %1 cannot be saved because it is read-only. Make the file and its "
                "folder writable."_s.arg(m_path);
     default:
         return u"The task list %1 cannot be saved (%2). Check the disk; the next change saves what "
-               "is waiting."_s.arg(m_path, m_error);
+               "is waiting."_s.arg(m_path, m_connection.error());
     }
 }
 

@@ -1,32 +1,27 @@
 // The tasks, cleanups and settings of a store in SQLite, and all SQL of this program.
 //
-// tasks           id, sequence, revision, status: to be looked at by hand; document: the task
-// itself cleanups        what has to be removed from which host settings        store_id, held
-// removed_logs    logs whose task is gone and whose file may still be there after a kill
+// tasks         id, sequence, revision, status for whoever looks by hand; document: the task itself
+// cleanups      what has to be removed from which host
+// settings      store_id, held
+// removed_logs  logs whose task is gone and whose file may still be there after a kill
 //
 // Belongs to the thread that opens it. Every failure is one sentence; an empty text is success.
 #pragma once
 
+#include "core/store/sqlite_connection.h"
 #include "core/store/store_changes.h"
-
-#include <QSqlDatabase>
-#include <QSqlQuery>
-
-#include <unordered_map>
 
 namespace slipway {
 
 class TaskDatabase {
 public:
     explicit TaskDatabase(const QString &folder);
-    ~TaskDatabase();
-    Q_DISABLE_COPY_MOVE(TaskDatabase)
 
     // Makes or migrates it. One that is broken is kept under another name, which `notice` tells,
     // and replaced by an empty one; one of a newer version is not touched.
     QString open(QString *notice);
-    bool isOpen() const { return m_database.isOpen(); }
-    void close();
+    bool isOpen() const { return m_connection.isOpen(); }
+    void close() { m_connection.close(); }
 
     // Rows that cannot be read stay in the table; the notice says how many.
     QString read(JournalContents *contents);
@@ -41,7 +36,6 @@ private:
     Health examine();
     QString openWritable();
     QString replaceBroken(QString *notice);
-    bool connectTo(const QString &options);
     bool migrate();
     QString readTasks(JournalContents *contents);
     bool writeTasks(const QList<Task> &tasks);
@@ -51,20 +45,12 @@ private:
     QString setting(const QString &name);
     bool setDurability(Durability durability);
 
-    bool run(const QString &sql, const QVariantList &values = {});
-    bool runForEach(const QString &sql, const QList<QVariantList> &rows);
-    QVariant ask(const QString &sql, const QVariantList &values = {});
     QString cannotOpen() const;
     QString cannotSave() const;
 
     const QString m_folder;
     const QString m_path;
-    const QString m_connection; // its name in QSqlDatabase's list
-    QSqlDatabase m_database;
-    std::unordered_map<QString, QSqlQuery>
-        m_prepared; // by their SQL: preparing costs as much as running
-    QString m_error; // of the last statement that failed, in SQLite's words
-    int m_errorCode = 0;
+    SqliteConnection m_connection;
     Durability m_durability = Durability::Normal; // what the connection is set to
 };
 
