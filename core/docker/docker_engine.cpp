@@ -6,7 +6,6 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonObject>
-#include <QPointer>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -14,7 +13,6 @@ using namespace std::chrono_literals;
 namespace slipway {
 namespace {
 
-constexpr auto rememberedFor = 5s;
 constexpr auto watchInterval = 5s;
 constexpr auto infoHoldsFor = 60s;
 
@@ -54,6 +52,7 @@ bool isContainerdStore(const QJsonArray &driverStatus)
 DockerEngine::DockerEngine(const DockerClient &client, QObject *parent)
     : HostMonitor(parent)
     , m_client(client)
+    , m_known([this](const QString &host) { ask(host); })
 {
     m_watch.setInterval(watchInterval);
     connect(&m_watch, &QTimer::timeout, this, &DockerEngine::look);
@@ -64,8 +63,7 @@ void DockerEngine::setProgram(const QString &program)
     const QString wanted = program.isEmpty() ? DockerClient{}.program : program;
     if (std::exchange(m_client.program, wanted) == wanted)
         return;
-    for (Known &known : m_known)
-        known.age.invalidate();
+    m_known.forgetAll();
     if (m_watch.isActive())
         refresh();
 }
@@ -87,7 +85,7 @@ QString DockerEngine::currentHost() const
 QList<HostState> DockerEngine::hosts() const
 {
     const QString host = currentHost();
-    HostState state = m_known.value(host).state;
+    HostState state = m_known.state(host);
     state.address = host;
     state.name = engineName(host);
     return { state };
@@ -95,7 +93,7 @@ QList<HostState> DockerEngine::hosts() const
 
 HostState DockerEngine::host(const QString &address) const
 {
-    HostState state = m_known.value(address).state;
+    HostState state = m_known.state(address);
     state.address = address;
     return state;
 }
@@ -114,33 +112,18 @@ void DockerEngine::refresh()
 
 void DockerEngine::look()
 {
-    const QString host = currentHost();
-    if (!m_known[host].asking)
-        ask(host);
+    m_known.askOnce(currentHost());
 }
 
 void DockerEngine::whenKnown(
     const QString &host, QObject *context, std::function<void(const HostState &)> answer)
 {
-    Known &known = m_known[host];
-    const bool fresh = known.state.known && known.state.reachable && known.age.isValid()
-        && known.age.elapsed() < std::chrono::milliseconds(rememberedFor).count();
-    if (fresh && !known.asking) {
-        answer(known.state);
-        return;
-    }
-    known.waiting.append(
-        [context = QPointer(context), answer = std::move(answer)](const HostState &state) {
-            if (context)
-                answer(state);
-        });
-    if (!known.asking)
-        ask(host);
+    m_known.whenKnown(host, context, std::move(answer));
 }
 
 void DockerEngine::forget(const QString &host)
 {
-    m_known[host].age.invalidate();
+    m_known.forget(host);
 }
 
 EngineRequest *DockerEngine::request(
@@ -151,7 +134,6 @@ EngineRequest *DockerEngine::request(
 
 void DockerEngine::ask(const QString &host)
 {
-    m_known[host].asking = true;
     EngineRequest *ping = request(host, "/_ping", this);
     connect(ping, &EngineRequest::answered, this,
         [this, host](const EngineAnswer &answer) { learned(host, answer); });
@@ -162,15 +144,15 @@ void DockerEngine::ask(const QString &host)
 // the answer, which an engine with many containers takes its time for.
 void DockerEngine::askInfo(const QString &host)
 {
-    m_known[host].infoAge.start();
+    m_infoAge[host].start();
     EngineRequest *info = request(host, "/info", this);
     connect(info, &EngineRequest::answered, this, [this, host](const EngineAnswer &answer) {
         if (answer.status != 200) {
-            m_known[host].infoAge.invalidate();
+            m_infoAge[host].invalidate();
             return;
         }
         const QJsonObject told = answer.json().object();
-        HostState &state = m_known[host].state;
+        HostState &state = m_known.change(host);
         const HostState before = state;
         state.version = told[u"ServerVersion"].toString();
         state.platform = platformOf(told);
@@ -188,7 +170,7 @@ void DockerEngine::askImages(const QString &host)
     EngineRequest *list = request(host, "/images/json", this);
     connect(list, &EngineRequest::answered, this, [this, host](const EngineAnswer &answer) {
         const QStringList names = imageNames(answer.json().array());
-        HostState &state = m_known[host].state;
+        HostState &state = m_known.change(host);
         if (answer.status == 200 && std::exchange(state.images, names) != names)
             emit hostsChanged();
     });
@@ -197,8 +179,7 @@ void DockerEngine::askImages(const QString &host)
 
 void DockerEngine::learned(const QString &host, const EngineAnswer &answer)
 {
-    Known &known = m_known[host];
-    HostState state = known.state;
+    HostState state = m_known.state(host);
     state.kind = HostKind::Docker;
     state.address = host;
     state.name = engineName(host);
@@ -213,18 +194,11 @@ void DockerEngine::learned(const QString &host, const EngineAnswer &answer)
         state.platform.clear();
         state.keepsLayers.reset();
         state.dataFolder.clear();
-        known.infoAge.invalidate();
+        m_infoAge[host].invalidate();
     }
-    const bool changed = known.state != state;
-    known.state = state;
-    known.asking = false;
-    known.age.start();
-    const auto waiting = std::exchange(known.waiting, {});
-    for (const auto &each : waiting)
-        each(state);
-    if (changed)
+    if (m_known.learned(host, state))
         emit hostsChanged();
-    const QElapsedTimer &infoAge = m_known[host].infoAge;
+    const QElapsedTimer infoAge = m_infoAge[host];
     if (state.reachable
         && (!infoAge.isValid()
             || infoAge.hasExpired(std::chrono::milliseconds(infoHoldsFor).count())))

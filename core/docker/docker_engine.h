@@ -4,6 +4,7 @@
 
 #include "core/docker/engine_request.h"
 #include "core/host/host_monitor.h"
+#include "core/host/known_hosts.h"
 
 #include <QElapsedTimer>
 #include <QHash>
@@ -42,14 +43,6 @@ public:
     EngineRequest *request(const QString &host, const QByteArray &path, QObject *owner) const;
 
 private:
-    struct Known {
-        HostState state;
-        QElapsedTimer age;
-        bool asking = false;
-        QElapsedTimer infoAge; // since /info was asked and answered
-        QList<std::function<void(const HostState &)>> waiting;
-    };
-
     void callInTurn(QList<ProcessCall> calls, const QStringList &said,
         const std::function<void(const HostActionAnswer &)> &answer);
     void ask(const QString &host);
@@ -60,7 +53,8 @@ private:
 
     DockerClient m_client;
     QString m_chosen; // host
-    QHash<QString, Known> m_known;
+    KnownHosts m_known;
+    QHash<QString, QElapsedTimer> m_infoAge; // by host, since /info was asked and answered
     QTimer m_watch;
 };
 

@@ -7,7 +7,6 @@
 #include <QJsonDocument>
 #include <QNetworkProxy>
 #include <QNetworkReply>
-#include <QPointer>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -15,7 +14,6 @@ using namespace std::chrono_literals;
 namespace slipway {
 namespace {
 
-constexpr auto rememberedFor = 5s;
 constexpr auto watchInterval = 5s;
 constexpr auto answerLimit = 3s; // a server that hangs takes the connection and says nothing
 
@@ -32,6 +30,7 @@ QStringList namesOf(const OllamaAnswer &answer)
 
 OllamaServer::OllamaServer(QObject *parent)
     : HostMonitor(parent)
+    , m_known([this](const QString &address) { ask(address); })
 {
     m_network.setProxy(QNetworkProxy::NoProxy);
     m_watch.setInterval(watchInterval);
@@ -57,7 +56,7 @@ QString OllamaServer::currentAddress() const
 QList<HostState> OllamaServer::hosts() const
 {
     const QString address = currentAddress();
-    HostState state = m_known.value(address).state;
+    HostState state = m_known.state(address);
     state.kind = HostKind::Ollama;
     state.address = address;
     state.name = address;
@@ -72,33 +71,18 @@ void OllamaServer::watch()
 
 void OllamaServer::refresh()
 {
-    const QString address = currentAddress();
-    if (!m_known[address].asking)
-        ask(address);
+    m_known.askOnce(currentAddress());
 }
 
 void OllamaServer::whenKnown(
     const QString &address, QObject *context, std::function<void(const HostState &)> answer)
 {
-    Known &known = m_known[address];
-    const bool fresh = known.state.known && known.state.reachable && known.age.isValid()
-        && known.age.elapsed() < std::chrono::milliseconds(rememberedFor).count();
-    if (fresh && !known.asking) {
-        answer(known.state);
-        return;
-    }
-    known.waiting.append(
-        [context = QPointer(context), answer = std::move(answer)](const HostState &state) {
-            if (context)
-                answer(state);
-        });
-    if (!known.asking)
-        ask(address);
+    m_known.whenKnown(address, context, std::move(answer));
 }
 
 void OllamaServer::forget(const QString &address)
 {
-    m_known[address].age.invalidate();
+    m_known.forget(address);
 }
 
 void OllamaServer::get(const QString &address, const QString &path, QObject *context,
@@ -124,15 +108,13 @@ void OllamaServer::get(const QString &address, const QString &path, QObject *con
 
 void OllamaServer::ask(const QString &address)
 {
-    m_known[address].asking = true;
     get(address, u"/api/version"_s, this,
         [this, address](const OllamaAnswer &answer) { learned(address, answer); });
 }
 
 void OllamaServer::learned(const QString &address, const OllamaAnswer &version)
 {
-    Known &known = m_known[address];
-    HostState state = known.state;
+    HostState state = m_known.state(address);
     state.kind = HostKind::Ollama;
     state.address = address;
     state.name = address;
@@ -147,14 +129,7 @@ void OllamaServer::learned(const QString &address, const OllamaAnswer &version)
         state.models.clear();
         state.loadedModels.clear();
     }
-    const bool changed = known.state != state;
-    known.state = state;
-    known.asking = false;
-    known.age.start();
-    const auto waiting = std::exchange(known.waiting, {});
-    for (const auto &each : waiting)
-        each(state);
-    if (changed)
+    if (m_known.learned(address, state))
         emit hostsChanged();
     if (state.reachable)
         askModels(address);
@@ -163,7 +138,7 @@ void OllamaServer::learned(const QString &address, const OllamaAnswer &version)
 void OllamaServer::askModels(const QString &address)
 {
     const auto keep = [this, address](QStringList HostState::*list, const OllamaAnswer &answer) {
-        HostState &state = m_known[address].state;
+        HostState &state = m_known.change(address);
         const QStringList names = namesOf(answer);
         if (answer.status != 200 || state.*list == names)
             return;

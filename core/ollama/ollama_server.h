@@ -3,10 +3,9 @@
 #pragma once
 
 #include "core/host/host_monitor.h"
+#include "core/host/known_hosts.h"
 
 #include <QDeadlineTimer>
-#include <QElapsedTimer>
-#include <QHash>
 #include <QJsonObject>
 #include <QNetworkAccessManager>
 #include <QPointer>
@@ -51,13 +50,6 @@ private:
         const std::function<void(const HostActionAnswer &)> &answer);
     void unloadModels(const QString &address, QObject *context,
         std::function<void(const HostActionAnswer &)> answer);
-    struct Known {
-        HostState state;
-        QElapsedTimer age;
-        bool asking = false;
-        QList<std::function<void(const HostState &)>> waiting;
-    };
-
     void ask(const QString &address);
     void learned(const QString &address, const OllamaAnswer &version);
     void askModels(const QString &address);
@@ -66,7 +58,7 @@ private:
     // end.
     QNetworkAccessManager m_network;
     QString m_chosen; // host
-    QHash<QString, Known> m_known;
+    KnownHosts m_known;
     QTimer m_watch;
 };
 
