@@ -30,6 +30,12 @@ private:
     void checkBuild(const DockerBuild &build);
     void checkRun(const DockerRun &run);
     void checkLocalImage(const QString &name, bool mayBePulled);
+    void checkPorts(const DockerRun &run);
+    void checkPort(const QString &number, const QString &inside, const QJsonArray &containers);
+    void checkName(const QString &name);
+    void checkContext(const DockerBuild &build);
+
+    // Of registries: docker_check_registry.cpp
     void checkRegistry(const ImageReference &image, const QString &platform);
     void checkHub(const ImageReference &image, const QString &platform);
     void checkTags(const ImageReference &image);
@@ -37,10 +43,8 @@ private:
     void checkPullsLeft();
     void checkLimit(const QString &registry, const PullsAnswer &answer);
     void checkRoom(qint64 compressed);
-    void checkPorts(const DockerRun &run);
-    void checkPort(const QString &number, const QString &inside, const QJsonArray &containers);
-    void checkName(const QString &name);
-    void checkContext(const DockerBuild &build);
+    void refused(const RegistryError &error);
+
     void found(PreCheck::Level level, const QString &id, const char *text,
         const QStringList &arguments = {});
     void begun() { ++m_open; }
