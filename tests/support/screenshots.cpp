@@ -1,7 +1,7 @@
 // Shows the window over a queue that is made up, and saves pictures of it. Says what is cut or too
 // pale to read in them, and exits with 1 if anything is: screenshots [--language de] FOLDER.
 #include "tests/support/fake_queue_service.h"
-#include "tests/support/view_checks.h"
+#include "tests/support/view_camera.h"
 #include "tests/support/view_samples.h"
 #include "ui/desktop/tray_picture.h"
 #include "ui/detail/detail_panel.h"
@@ -31,53 +31,11 @@
 #include <QTest>
 #include <QTranslator>
 
-#include <cstdio>
-
 using namespace slipway;
 using namespace Qt::StringLiterals;
 
 namespace {
 
-class Camera {
-public:
-    Camera(const QString &folder, const QString &theme)
-        : m_folder(folder)
-        , m_theme(theme)
-    {
-    }
-
-    // As it stands once it has come to rest.
-    void take(QWidget &widget, const QString &name) const
-    {
-        QStringList complaints;
-        QPixmap picture;
-        const bool fine = QTest::qWaitFor(
-            [&] {
-                QTest::qWait(50);
-                picture = widget.grab();
-                complaints.clear();
-                for (const QString &cut : cutTexts(widget))
-                    complaints << u"cut: "_s + cut;
-                for (const QString &pale : paleTexts(widget, picture.toImage()))
-                    complaints << u"pale: "_s + pale;
-                return complaints.isEmpty();
-            },
-            2000);
-        picture.save(u"%1/%2-%3.png"_s.arg(m_folder, name, m_theme));
-        if (!fine)
-            m_complaints += int(complaints.size());
-        for (const QString &each : std::as_const(complaints))
-            std::printf("%s-%s: %s\n", qPrintable(name), qPrintable(m_theme), qPrintable(each));
-    }
-    int complaints() const { return m_complaints; }
-
-private:
-    QString m_folder;
-    QString m_theme;
-    mutable int m_complaints = 0;
-};
-
-// Every form, and one of several steps, as a new one looks.
 // What is told before a task is queued.
 void takeChecks(const Camera &camera, FakeQueueService &queue, SubmitDialog &dialog)
 {
@@ -127,6 +85,7 @@ void takeChecks(const Camera &camera, FakeQueueService &queue, SubmitDialog &dia
     queue.checks.clear();
 }
 
+// Every form, and one of several steps, as a new one looks.
 void takeForms(const Camera &camera, SubmitDialog &dialog)
 {
     for (const FormEntry &entry : forms()) {
