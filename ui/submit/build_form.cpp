@@ -46,9 +46,7 @@ BuildForm::BuildForm(QWidget *parent)
     browseButton->setAutoDefault(false); // Enter in a field adds the task
     connect(browseButton, &QPushButton::clicked, this, &BuildForm::browse);
 
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(14);
+    auto *layout = column();
     addField(layout, u"context_path"_s, tr("Folder"), m_context, {}, browseButton);
     setTabOrder(m_context, browseButton);
     setTabOrder(browseButton, m_dockerfile);

@@ -14,9 +14,7 @@ LoginForm::LoginForm(QWidget *parent)
     , m_password(line())
 {
     m_password->setEchoMode(QLineEdit::Password);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(14);
+    auto *layout = column();
     addField(layout, u"registry"_s, tr("Registry"), m_registry, tr("For example ghcr.io."));
     auto *pair = row(layout);
     addField(pair, u"username"_s, tr("User name"), m_username);

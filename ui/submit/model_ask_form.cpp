@@ -37,9 +37,7 @@ ModelAskForm::ModelAskForm(QWidget *parent)
     m_format->addItems({ QString(), u"json"_s });
     m_format->lineEdit()->setPlaceholderText(tr("Text"));
 
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(14);
+    auto *layout = column();
     addField(layout, u"model_name"_s, tr("Model"), m_model);
     addField(layout, u"prompt"_s, tr("Question"), m_prompt);
     auto *texts = row(layout);

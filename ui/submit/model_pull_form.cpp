@@ -15,9 +15,7 @@ ModelPullForm::ModelPullForm(QWidget *parent)
     , m_model(new ModelBox(this))
     , m_insecure(check(tr("From a registry without a certificate (http)")))
 {
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(14);
+    auto *layout = column();
     addField(layout, u"model_name"_s, tr("Model"), m_model,
         tr("Several? Paste a list: one task for each. A model that is there already is brought up "
            "to date."));

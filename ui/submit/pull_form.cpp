@@ -21,9 +21,7 @@ PullForm::PullForm(QWidget *parent)
     m_platform->setEditable(true);
     m_platform->addItems({ QString(), u"linux/amd64"_s, u"linux/arm64"_s, u"linux/arm/v7"_s });
     m_platform->lineEdit()->setPlaceholderText(tr("This engine’s own"));
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(14);
+    auto *layout = column();
     addField(layout, u"image_name"_s, tr("Image"), m_image,
         tr("Several? Paste a list: one task for each."));
     auto *pair = new QHBoxLayout;

@@ -14,9 +14,7 @@ PushForm::PushForm(QWidget *parent)
     , m_tag(line(u"latest"_s))
     , m_allTags(check(tr("All tags of this name")))
 {
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(14);
+    auto *layout = column();
     addField(layout, u"image_name"_s, tr("Image"), m_image,
         tr("Its name begins with the registry. Without one it goes to Docker Hub."));
     addField(layout, u"tag"_s, tr("Tag, where the name has none"), m_tag);

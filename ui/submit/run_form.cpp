@@ -35,9 +35,7 @@ RunForm::RunForm(QWidget *parent)
     m_restart->setEditable(true);
     m_restart->addItems({ QString(), u"no"_s, u"on-failure"_s, u"unless-stopped"_s, u"always"_s });
     m_restart->lineEdit()->setPlaceholderText(tr("Never"));
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(14);
+    auto *layout = column();
     addField(layout, u"image"_s, tr("Image"), m_image);
     auto *first = row(layout);
     addField(first, u"command"_s, tr("Command"), m_command);

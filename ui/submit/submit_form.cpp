@@ -171,6 +171,14 @@ void SubmitForm::setHint(const QString &name, const QString &hint)
         setNote(field, hint, false);
 }
 
+QVBoxLayout *SubmitForm::column()
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(14);
+    return layout;
+}
+
 QHBoxLayout *SubmitForm::row(QVBoxLayout *layout)
 {
     auto *line = new QHBoxLayout;

@@ -54,6 +54,7 @@ protected:
     // `name`: the field as the JSON form spells it. The label stands above, the hint below.
     void addField(QBoxLayout *layout, const QString &name, const QString &label, QWidget *editor,
         const QString &hint = {}, QWidget *beside = nullptr);
+    QVBoxLayout *column(); // of the whole form: fields one below the other
     QHBoxLayout *row(QVBoxLayout *layout); // fields side by side
     QLineEdit *line(const QString &example = {});
     QPlainTextEdit *lines(const QString &example); // one thing a line

@@ -12,9 +12,7 @@ TagForm::TagForm(QWidget *parent)
     , m_source(line(u"acme/api:2.4"_s))
     , m_target(line(u"ghcr.io/acme/api:stable"_s))
 {
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(14);
+    auto *layout = column();
     addField(layout, u"source_image"_s, tr("Image"), m_source);
     addField(layout, u"target_image"_s, tr("Its new name"), m_target,
         tr("The image keeps its old name too."));
