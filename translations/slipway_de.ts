@@ -2104,6 +2104,10 @@
         <source>Remove the memory limit</source>
         <translation>Speichergrenze aufheben</translation>
     </message>
+    <message>
+        <source>Get the one for %1</source>
+        <translation>Das für %1 holen</translation>
+    </message>
 </context>
 <context>
     <name>TaskRow</name>

@@ -85,6 +85,29 @@ void addNearest(QList<Fix> &fixes, const Task &task)
     }
 }
 
+// Few, and the commonest machines first: a list may name ten.
+void addPlatforms(QList<Fix> &fixes, const Task &task)
+{
+    constexpr qsizetype most = 3;
+    QStringList platforms = task.error->platforms;
+    const auto rank = [](const QString &platform) {
+        static const QStringList common{ u"linux/amd64"_s, u"linux/arm64"_s, u"linux/arm64/v8"_s };
+        const qsizetype at = common.indexOf(platform);
+        return at < 0 ? common.size() : at;
+    };
+    std::stable_sort(platforms.begin(), platforms.end(),
+        [rank](const QString &a, const QString &b) { return rank(a) < rank(b); });
+    for (const QString &platform : platforms.mid(0, most)) {
+        Fix fix = made(Fix::Kind::RetryAs, u"use_platform:"_s + platform,
+            QT_TRANSLATE_NOOP("TaskError", "Get the one for %1"), { platform });
+        fix.draft = sameAgain(task);
+        if (auto *pull = std::get_if<DockerPull>(&fix.draft.spec)) {
+            pull->platform = platform;
+            fixes.append(fix);
+        }
+    }
+}
+
 // The registry that turned somebody away: of the image that the error is about, or of the task's.
 QString registryOf(const Task &task)
 {
@@ -310,6 +333,7 @@ QList<Fix> fixesFor(const Task &task)
     addCommand(fixes, task);
     addOtherHosts(fixes, task);
     addOtherPort(fixes, task);
+    addPlatforms(fixes, task);
     addFreePort(fixes, task);
     if (says(error, { sentence::modelMemory, sentence::graphicsMemory }))
         addAction(fixes, task, HostAction::Kind::UnloadModels, u"unload_models"_s,

@@ -102,6 +102,10 @@ void FailureExplainer::explain(
             return askRegistryHowLong(task, error, context, told);
         if (error.code == ErrorCode::SystemDiskSpace)
             return askEngineForRoom(task, error, context, told);
+        const bool otherPlatform =
+            says(error, sentence::noSuchPlatform) || says(error, sentence::noSuchPlatformNamed);
+        if (const auto image = transferred(task); image && otherPlatform)
+            return askRegistryForPlatforms(*image, error, context, told);
         if (error.code != ErrorCode::DockerImageNotFound)
             return told(error);
         if (task.type() == TaskType::DockerPush || task.type() == TaskType::DockerTag)
@@ -194,6 +198,24 @@ void FailureExplainer::askRegistryForTags(
         }
         told(error);
     });
+}
+
+// Of Docker Hub its pages are asked: there the question for an image may count as a pull.
+void FailureExplainer::askRegistryForPlatforms(
+    const ImageReference &image, TaskError error, QObject *context, const Told &told)
+{
+    if (image.registry.isEmpty())
+        return m_registry.hubTag(image, context, [error, told](const ManifestList &list) mutable {
+            error.platforms = platformsOf(list);
+            told(error);
+        });
+    // For none that there is: the answer names those that there are.
+    m_registry.image(image, u"latest"_s, u"none/none"_s, context,
+        [error, told](const ImageAnswer &answer) mutable {
+            if (answer.error)
+                error.platforms = answer.error->platforms;
+            told(error);
+        });
 }
 
 void FailureExplainer::askEngineForImages(

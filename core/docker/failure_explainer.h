@@ -31,6 +31,8 @@ private:
     void askRegistryHowLong(const Task &task, TaskError error, QObject *context, const Told &told);
     void askRegistryForTags(
         const ImageReference &image, TaskError error, QObject *context, const Told &told);
+    void askRegistryForPlatforms(
+        const ImageReference &image, TaskError error, QObject *context, const Told &told);
     void askEngineForImages(const Task &task, TaskError error, QObject *context, const Told &told);
     void askEngineForRoom(const Task &task, TaskError error, QObject *context, const Told &told);
     void askWhoHoldsPort(const Task &task, TaskError error, QObject *context, const Told &told);

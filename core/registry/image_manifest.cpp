@@ -96,6 +96,17 @@ ManifestList parseHubTag(const QByteArray &body)
     return list;
 }
 
+QStringList platformsOf(const ManifestList &list)
+{
+    QStringList platforms;
+    for (const PlatformManifest &each : list) {
+        if (!each.platform.isEmpty() && !each.platform.startsWith("unknown/"_L1))
+            platforms.append(each.platform);
+    }
+    platforms.removeDuplicates();
+    return platforms;
+}
+
 std::optional<Descriptor> manifestFor(const QString &wanted, const ManifestList &list)
 {
     for (const PlatformManifest &each : list) {

@@ -26,6 +26,8 @@ ManifestList parseHubTag(const QByteArray &body); // Docker Hub's own form; size
 using ParsedManifest = std::variant<std::monostate, ImageManifest, ManifestList>;
 ParsedManifest parseManifest(const QByteArray &body);
 
+QStringList platformsOf(const ManifestList &list); // what is no image, as an attestation, is none
+
 // `wanted` is os/arch[/variant]; without a variant the first of the architecture fits.
 std::optional<Descriptor> manifestFor(const QString &wanted, const ManifestList &list);
 

@@ -22,6 +22,7 @@ struct RegistryError {
     Kind kind = Kind::Unreachable;
     QString sentence; // for people; never holds a password or a token
     std::optional<int> retryAfter; // seconds
+    QStringList platforms; // NotFound: that there is an image for, although not for the one asked
     bool operator==(const RegistryError &) const = default;
 };
 

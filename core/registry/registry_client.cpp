@@ -75,7 +75,7 @@ void takeManifest(
         return search->fail({ Kind::NotFound,
             search->question->error(Kind::NotFound, u"%1 has no image for %2."_s)
                 .sentence.arg(search->platform),
-            {} });
+            {}, platformsOf(*list) });
     search->inList = true;
     readManifest(search, chosen->digest);
 }

@@ -186,6 +186,8 @@ QJsonObject errorToJson(const TaskError &error)
         json[u"free_port"] = error.freePort;
     if (!error.otherHosts.isEmpty())
         json[u"other_hosts"] = QJsonArray::fromStringList(error.otherHosts);
+    if (!error.platforms.isEmpty())
+        json[u"platforms"] = QJsonArray::fromStringList(error.platforms);
     if (error.place)
         json[u"place"] = QJsonObject{ { u"line"_s, error.place->line },
             { u"instruction"_s, error.place->instruction }, { u"stage"_s, error.place->stage },
@@ -221,6 +223,8 @@ TaskError errorFromJson(const QJsonObject &json)
     error.freePort = json[u"free_port"].toInt();
     for (const QJsonValue &host : json[u"other_hosts"].toArray())
         error.otherHosts.append(host.toString());
+    for (const QJsonValue &platform : json[u"platforms"].toArray())
+        error.platforms.append(platform.toString());
     if (const QJsonObject place = json[u"place"].toObject(); !place.isEmpty())
         error.place = DockerfilePlace{ place[u"line"].toInt(), place[u"instruction"].toString(),
             place[u"stage"].toString(), place[u"step"].toInt() };

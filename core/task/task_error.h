@@ -36,6 +36,8 @@ struct TaskError {
     QString portHolder; // the container of the same engine that holds the wanted port
     int freePort = 0; // in place of one that is taken; 0: none was found, or none is wanted
     QStringList otherHosts; // Docker hosts that answer while this one does not, or may not be used
+    QStringList
+        platforms; // that the image is there for, when it is not for the one it is wanted for
     std::optional<DockerfilePlace> place; // of a build that failed at one
     bool hostMissing = false; // there is no engine or server to do it
     bool hostWentAway = false; // engine or server did, under the work: a retry waits for its return

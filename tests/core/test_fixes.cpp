@@ -63,6 +63,7 @@ private slots:
     void loginsNameTheirRegistry();
     void aPushMayGetAnotherName();
     void anotherPort();
+    void anotherPlatform();
     void anotherEngine();
     void aCommandForAPerson();
     void moreTime();
@@ -131,6 +132,23 @@ void TestFixes::aPushMayGetAnotherName()
     const Task task = failed(
         DockerPush{ u"library/app"_s }, "denied: requested access to the resource is denied");
     QCOMPARE(idsOf(task), (QStringList{ u"log_in:docker.io"_s, u"retag"_s }));
+}
+
+void TestFixes::anotherPlatform()
+{
+    Task task = failed(DockerPull{ u"acme/web"_s, u"1"_s, u"linux/s390x"_s },
+        "no matching manifest for linux/s390x in the manifest list entries");
+    QVERIFY(idsOf(task).isEmpty()); // nobody has asked the registry
+    task.error->platforms = { u"linux/386"_s, u"linux/arm/v7"_s, u"linux/arm64/v8"_s,
+        u"linux/amd64"_s };
+    QCOMPARE(idsOf(task),
+        QStringList({ u"use_platform:linux/amd64"_s, u"use_platform:linux/arm64/v8"_s,
+            u"use_platform:linux/386"_s }));
+    const QList<Fix> fixes = fixesFor(task);
+    QCOMPARE(fixLabel(fixes[0]), u"Get the one for linux/amd64"_s);
+    const auto &pull = std::get<DockerPull>(fixes[0].draft.spec);
+    QCOMPARE(pull.platform, u"linux/amd64"_s);
+    QCOMPARE(pull.tag, u"1"_s);
 }
 
 void TestFixes::anotherPort()

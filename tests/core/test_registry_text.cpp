@@ -97,6 +97,8 @@ void RegistryTextTest::listsGiveThePlatform()
     QVERIFY(list);
     const auto chosen = manifestFor(platform, *list);
     QTEST(chosen ? chosen->digest : QString(), "digest");
+    QVERIFY(platformsOf(*list).contains(u"linux/arm64/v8"_s));
+    QCOMPARE(platformsOf(*list).filter(u"unknown"_s), QStringList()); // an attestation is no image
 }
 
 void RegistryTextTest::nonsenseIsNoManifest_data()

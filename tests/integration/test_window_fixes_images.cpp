@@ -20,6 +20,7 @@ private slots:
     void anImageThatIsNotHereYet();
     void aRegistryThatWantsALogin();
     void aPlatformThatIsNotThere();
+    void aPlatformThatIsPutRightByHand();
     void aLoginThatIsRefused();
     void aPushThatWantsALogin();
     void aPushThatIsNotAllowed();
@@ -101,12 +102,27 @@ void TestWindowFixesImages::aRegistryThatWantsALogin()
     QVERIFY(m_engine.docker({ u"logout"_s, m_engine.authRegistry }).ok());
 }
 
-// Changed in the form that comes up with what was asked for.
 void TestWindowFixesImages::aPlatformThatIsNotThere()
 {
     const QString name = m_engine.registry + u"/fixes/arm:1"_s;
     QVERIFY(m_engine
                 .fill(m_engine.registry, u"fixes/arm:1"_s, { 0.05 },
+                    { u"--list"_s, u"--arch"_s, u"arm64"_s })
+                .ok());
+    const TaskId id = m_shown->fails(u"docker_pull"_s,
+        { { u"image_name"_s, name }, { u"platform"_s, u"linux/amd64"_s } },
+        ErrorCode::DockerPullFailed);
+    QVERIFY(m_shown->clickFix(id, u"use_platform:linux/arm64"_s));
+    QVERIFY(m_shown->completes(id));
+    QCOMPARE(std::get<DockerPull>(m_shown->queue.task(id).spec).platform, u"linux/arm64"_s);
+}
+
+// Changed in the form that comes up with what was asked for.
+void TestWindowFixesImages::aPlatformThatIsPutRightByHand()
+{
+    const QString name = m_engine.registry + u"/fixes/arm:2"_s;
+    QVERIFY(m_engine
+                .fill(m_engine.registry, u"fixes/arm:2"_s, { 0.05 },
                     { u"--list"_s, u"--arch"_s, u"arm64"_s })
                 .ok());
     const TaskId id = m_shown->fails(u"docker_pull"_s,
