@@ -4,7 +4,7 @@
 #include "core/task/image_reference.h"
 #include "ui/editor/file_editor.h"
 #include "ui/sentence_text.h"
-#include "ui/task_text.h"
+#include "ui/error_text.h"
 
 #include <QClipboard>
 #include <QGuiApplication>

@@ -1,5 +1,6 @@
 #include "ui/host_line.h"
 
+#include "ui/error_text.h"
 #include "ui/task_text.h"
 #include "ui/theme.h"
 #include "ui/widgets.h"

@@ -1,6 +1,6 @@
 #include "ui/task_text.h"
 
-#include "core/diagnosis/suggestions.h"
+#include "ui/error_text.h"
 #include "ui/sentence_text.h"
 #include "ui/units_text.h"
 
@@ -14,13 +14,6 @@ namespace {
 struct TaskText {
     Q_DECLARE_TR_FUNCTIONS(TaskText)
 };
-
-QString joined(const QStringList &parts)
-{
-    QStringList given = parts;
-    given.removeAll(QString());
-    return given.join(u" · "_s);
-}
 
 QString atOnceText(int atOnce)
 {
@@ -57,7 +50,7 @@ QString waitingLine(const Task &task, const LineContext &context)
                                   .arg(task.retryCount - task.budgetStart)
                                   .arg(task.options.maxRetries);
         const bool unsaid = task.waitingFor.isEmpty() && task.error;
-        return joined(
+        return factsText(
             { which, unsaid ? errorSentence(*task.error) : sentenceText(task.waitingFor) });
     }
     if (!context.after.isEmpty())
@@ -67,9 +60,9 @@ QString waitingLine(const Task &task, const LineContext &context)
     if (context.held)
         return TaskText::tr("The queue is held: nothing new starts");
     if (context.position == 1)
-        return joined({ TaskText::tr("Next in line"), atOnceText(context.atOnce) });
+        return factsText({ TaskText::tr("Next in line"), atOnceText(context.atOnce) });
     if (context.position > 1)
-        return joined({ TaskText::tr("%1 in line").arg(ordinalText(context.position)),
+        return factsText({ TaskText::tr("%1 in line").arg(ordinalText(context.position)),
             atOnceText(context.atOnce) });
     return TaskText::tr("Starts as soon as it may");
 }
@@ -86,7 +79,7 @@ QString pausedLine(const Task &task)
 QString usualAfter(const Task &task, const QString &line)
 {
     return task.usualSeconds
-        ? joined({ line, TaskText::tr("usually %1").arg(durationText(*task.usualSeconds)) })
+        ? factsText({ line, TaskText::tr("usually %1").arg(durationText(*task.usualSeconds)) })
         : line;
 }
 
@@ -249,7 +242,7 @@ QString secondLine(const Task &task, const LineContext &context)
     }
     if (task.error && task.status != TaskStatus::Cancelled && task.status != TaskStatus::Completed)
         return errorSentence(*task.error);
-    return joined({ timeText(task.completedAt, context.now), leftoverText(task) });
+    return factsText({ timeText(task.completedAt, context.now), leftoverText(task) });
 }
 
 Tone secondLineTone(const Task &task)
@@ -293,7 +286,7 @@ QString forecastText(const QueueForecast &forecast)
         parts << sizeOfText(forecast.bytesDone, *forecast.bytesTotal);
     if (forecast.secondsLeft)
         parts << TaskText::tr("all done in about %1").arg(durationText(*forecast.secondsLeft));
-    return joined(parts);
+    return factsText(parts);
 }
 
 QString summaryText(const Task &task, const QDateTime &now)
@@ -316,50 +309,7 @@ QString summaryText(const Task &task, const QDateTime &now)
         parts << speedText(task.progress.bytesPerSecond);
     if (const auto left = task.secondsLeft(now))
         parts << TaskText::tr("about %1 left").arg(durationText(*left));
-    return joined(parts);
-}
-
-QString errorSentence(const TaskError &error)
-{
-    const QString sentence = error.text.isEmpty()
-        ? sentenceText(errorCodeDescription(error.code), {})
-        : sentenceText(error.text, error.arguments);
-    return sentence.simplified();
-}
-
-QStringList suggestionSentences(const TaskError &error)
-{
-    QStringList sentences;
-    for (const Suggestion &each : suggestions(error))
-        sentences << sentenceText(each.text, each.arguments);
-    return sentences;
-}
-
-QString checkText(const PreCheck &check)
-{
-    return sentenceText(check.text, check.arguments);
-}
-
-QString fixText(const Fix &fix)
-{
-    return sentenceText(fix.text, fix.arguments);
-}
-
-QString errorFacts(const Task &task, const QDateTime &now)
-{
-    if (!task.error)
-        return {};
-    QStringList parts{ TaskText::tr("Error code %1").arg(errorCodeName(task.error->code)) };
-    if (task.error->exitCode)
-        parts << TaskText::tr("exit code %1").arg(*task.error->exitCode);
-    if (task.error->httpStatus)
-        parts << TaskText::tr("answer %1").arg(*task.error->httpStatus);
-    if (task.attempt > 0)
-        parts << TaskText::tr("attempt %1").arg(task.attempt);
-    parts << timeText(task.completedAt, now);
-    if (!task.error->retryable)
-        parts << TaskText::tr("not retried by itself: another try alone cannot succeed");
-    return joined(parts);
+    return factsText(parts);
 }
 
 QString hostText(const HostState &host)
@@ -370,7 +320,7 @@ QString hostText(const HostState &host)
     if (!host.reachable)
         return TaskText::tr("%1 does not answer").arg(program);
     const QString named = host.version.isEmpty() ? program : QString(program + u' ' + host.version);
-    return joined({ named, host.name });
+    return factsText({ named, host.name });
 }
 
 QString reportText(const Task &task, const QString &commandLine, const QStringList &lastLines)

@@ -1,9 +1,6 @@
-// Tasks in words: statuses, errors and what a row says. The only place that chooses these words.
-// Sentences of core (errors and what to do) are translated here under their English text.
+// Tasks in words: statuses and what a row says. The only place that chooses these words.
 #pragma once
 
-#include "core/diagnosis/fixes.h"
-#include "core/executor/pre_check.h"
 #include "core/host/host.h"
 #include "core/queue/queue_forecast.h"
 #include "core/task/task.h"
@@ -48,12 +45,6 @@ QString timeLeftText(
     const Task &task, const QDateTime &now); // "1:10", "about 3:40"; empty where nobody knows
 // One line on how it stands, for the head of the detail.
 QString summaryText(const Task &task, const QDateTime &now);
-
-QString errorSentence(const TaskError &error);
-QStringList suggestionSentences(const TaskError &error);
-QString checkText(const PreCheck &check);
-QString fixText(const Fix &fix); // what its button says
-QString errorFacts(const Task &task, const QDateTime &now); // code, exit code, tries
 
 QString hostText(const HostState &host); // "Docker 28.2 · local"
 // What a person can ask of a task that went wrong, as plain text to paste somewhere.

@@ -107,4 +107,10 @@ QString ordinalText(int number)
     return Units::tr("%1th").arg(number);
 }
 
+QString factsText(QStringList facts)
+{
+    facts.removeAll(QString());
+    return facts.join(u" · "_s);
+}
+
 } // namespace slipway

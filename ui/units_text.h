@@ -1,8 +1,9 @@
-// Sizes, speeds, durations and times as people read them.
+// Sizes, speeds, durations and times as people read them, and several of them in a line.
 #pragma once
 
 #include <QDateTime>
 #include <QString>
+#include <QStringList>
 
 namespace slipway {
 
@@ -15,5 +16,6 @@ QString durationText(qint64 seconds); // "2:04", "1:00:00"
 // "just now", "5 min ago" while fresh, then "Today 14:02", "Yesterday 14:02", "12 Mar 14:02".
 QString timeText(const QDateTime &time, const QDateTime &now);
 QString ordinalText(int number); // "2nd"
+QString factsText(QStringList facts); // "Pulling for 2:04 · 11.8 MB/s"; empty ones are left out
 
 } // namespace slipway

@@ -15,7 +15,7 @@
 #include "ui/settings/settings_dialog.h"
 #include "ui/submit/submission.h"
 #include "ui/submit/submit_dialog.h"
-#include "ui/task_text.h"
+#include "ui/error_text.h"
 #include "ui/tasks/task_table_view.h"
 #include "ui/theme.h"
 

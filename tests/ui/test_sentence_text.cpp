@@ -7,6 +7,7 @@
 #include "ui/sentence_text.h"
 #include "ui/submit/submission.h"
 #include "ui/submit/submit_dialog.h"
+#include "ui/error_text.h"
 #include "ui/task_text.h"
 #include "ui/tasks/task_table_view.h"
 

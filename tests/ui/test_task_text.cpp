@@ -1,4 +1,5 @@
 #include "tests/support/fake_queue_service.h"
+#include "ui/error_text.h"
 #include "ui/task_text.h"
 #include "ui/units_text.h"
 

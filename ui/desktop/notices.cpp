@@ -1,5 +1,6 @@
 #include "ui/desktop/notices.h"
 
+#include "ui/error_text.h"
 #include "ui/task_text.h"
 #include "ui/units_text.h"
 

@@ -1,6 +1,7 @@
 #include "ui/detail/chain_links.h"
 
 #include "ui/task_text.h"
+#include "ui/units_text.h"
 
 using namespace Qt::StringLiterals;
 
@@ -36,7 +37,7 @@ QString chainText(
         parts << ChainLinks::tr("After: %1").arg(namesOf(before, asLinks));
     if (!behind.isEmpty())
         parts << ChainLinks::tr("Then: %1").arg(namesOf(behind, asLinks));
-    return parts.join(u" · "_s);
+    return factsText(parts);
 }
 
 } // namespace

@@ -3,7 +3,7 @@
 #include "ui/detail/disk_use_view.h"
 #include "ui/detail/fix_buttons.h"
 #include "ui/icons.h"
-#include "ui/task_text.h"
+#include "ui/error_text.h"
 #include "ui/widgets.h"
 
 #include <QFontDatabase>

@@ -1,6 +1,6 @@
 #include "ui/detail/fix_buttons.h"
 
-#include "ui/task_text.h"
+#include "ui/error_text.h"
 
 #include <QGridLayout>
 #include <QPushButton>

@@ -56,7 +56,7 @@ void OverviewPage::setTask(const Task &task)
         facts << task.options.tags.join(u", "_s);
     if (!task.resolvedHost.isEmpty())
         facts << tr("on %1").arg(task.resolvedHost);
-    m_facts->setText(facts.join(u" · "_s));
+    m_facts->setText(factsText(facts));
     m_fixes->setTask(
         task.status == TaskStatus::Cancelled ? task : Task{}); // of an error they stand there
     setProgress(task);

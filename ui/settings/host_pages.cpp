@@ -1,6 +1,7 @@
 #include "ui/settings/host_pages.h"
 
 #include "core/executor/when_answered.h"
+#include "ui/error_text.h"
 #include "ui/task_text.h"
 #include "ui/widgets.h"
 

@@ -1,6 +1,6 @@
 #include "ui/submit/check_lines.h"
 
-#include "ui/task_text.h"
+#include "ui/error_text.h"
 #include "ui/widgets.h"
 
 #include <QFutureWatcher>

@@ -1,6 +1,7 @@
 #include "ui/tasks/task_filter.h"
 
-#include "ui/task_text.h"
+#include "ui/error_text.h"
+#include "ui/type_text.h"
 
 namespace slipway {
 
