@@ -2,9 +2,7 @@
 
 #include <QCoreApplication>
 #include <QMap>
-#include <QSet>
 
-#include <algorithm>
 #include <climits>
 
 namespace slipway {
@@ -30,23 +28,19 @@ Answers moveUp(QueueService &queue, const Line &line)
     return answers;
 }
 
-Answers moveDown(QueueService &queue, const Line &line)
+Answers moveDown(QueueService &queue, const Line &line, int length)
 {
     Answers answers;
-    int last = INT_MAX;
-    for (auto it = line.cend(); it != line.cbegin();) {
+    int last = length;
+    for (auto it = line.cend(); it != line.cbegin(); --last) {
         --it;
         if (it.key() < last)
             answers << queue.move(it.value(), it.key() + 1);
-        // Nobody tells how long the line is: who cannot go further stands at its end.
-        last = queue.positionInLine(it.value()) - 1;
     }
     return answers;
 }
 
-} // namespace
-
-QList<QFuture<VerbAnswer>> moveInLine(QueueService &queue, TaskVerb move, const QList<TaskId> &ids)
+QMap<Lane, Line> linesOf(const QueueService &queue, const QList<TaskId> &ids)
 {
     QMap<Lane, Line> lines;
     for (const TaskId &id : ids) {
@@ -54,8 +48,17 @@ QList<QFuture<VerbAnswer>> moveInLine(QueueService &queue, TaskVerb move, const 
         if (const auto task = queue.task(id); task && position > 0)
             lines[laneOf(task->type())].insert(position, id);
     }
+    return lines;
+}
+
+} // namespace
+
+QList<QFuture<VerbAnswer>> moveInLine(QueueService &queue, TaskVerb move, const QList<TaskId> &ids)
+{
+    const QMap<Lane, Line> lines = linesOf(queue, ids);
     Answers answers;
-    for (const Line &line : std::as_const(lines)) {
+    for (auto it = lines.cbegin(); it != lines.cend(); ++it) {
+        const Line &line = *it;
         const QList<TaskId> inOrder = line.values();
         if (move == TaskVerb::MoveToTop) {
             for (auto id = inOrder.crbegin(); id != inOrder.crend(); ++id)
@@ -64,30 +67,33 @@ QList<QFuture<VerbAnswer>> moveInLine(QueueService &queue, TaskVerb move, const 
             for (const TaskId &id : inOrder)
                 answers << queue.move(id, INT_MAX);
         } else {
-            answers += move == TaskVerb::MoveUp ? moveUp(queue, line) : moveDown(queue, line);
+            answers += move == TaskVerb::MoveUp ? moveUp(queue, line)
+                                                : moveDown(queue, line, queue.lineLength(it.key()));
         }
     }
     return answers;
 }
 
-QString whyNotMoved(QueueService &queue, TaskVerb move, const QList<TaskId> &ids)
+QString whyNotMoved(const QueueService &queue, TaskVerb move, const QList<TaskId> &ids)
 {
-    const bool isUp = move == TaskVerb::MoveUp || move == TaskVerb::MoveToTop;
-    if (!isUp || ids.size() > fewToLookAt) // nobody tells how long a line is
+    if (ids.size() > fewToLookAt)
         return {};
-    QMap<Lane, QSet<int>> positions;
-    for (const TaskId &id : ids) {
-        const int position = queue.positionInLine(id);
-        if (const auto task = queue.task(id); task && position > 0)
-            positions[laneOf(task->type())].insert(position);
+    const bool isUp = move == TaskVerb::MoveUp || move == TaskVerb::MoveToTop;
+    const QMap<Lane, Line> lines = linesOf(queue, ids);
+    for (auto line = lines.cbegin(); line != lines.cend(); ++line) {
+        const bool stays = isUp
+            ? line->lastKey() == line->size()
+            : line->firstKey() == queue.lineLength(line.key()) - line->size() + 1;
+        if (!stays)
+            return {}; // somebody else stands before or behind it
     }
-    for (const QSet<int> &ofLane : std::as_const(positions)) {
-        if (*std::max_element(ofLane.begin(), ofLane.end()) > ofLane.size())
-            return {}; // somebody else stands before it
-    }
-    return positions.isEmpty() ? QString()
-        : ids.size() == 1      ? LineMoves::tr("It is the next to start of its kind already.")
+    if (lines.isEmpty())
+        return {};
+    if (isUp)
+        return ids.size() == 1 ? LineMoves::tr("It is the next to start of its kind already.")
                                : LineMoves::tr("They are the next to start of their kind already.");
+    return ids.size() == 1 ? LineMoves::tr("It is the last to start of its kind already.")
+                           : LineMoves::tr("They are the last to start of their kind already.");
 }
 
 QList<QFuture<VerbAnswer>> moveBefore(

@@ -10,7 +10,7 @@ namespace slipway {
 QList<QFuture<VerbAnswer>> moveInLine(QueueService &queue, TaskVerb move, const QList<TaskId> &ids);
 
 // Why such a move would change nothing; empty where it would, or where that takes long to tell.
-QString whyNotMoved(QueueService &queue, TaskVerb move, const QList<TaskId> &ids);
+QString whyNotMoved(const QueueService &queue, TaskVerb move, const QList<TaskId> &ids);
 
 // To stand before another one of their lane (null: behind all of it), in this order.
 QList<QFuture<VerbAnswer>> moveBefore(

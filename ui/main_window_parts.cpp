@@ -110,7 +110,7 @@ void MainWindow::followQueue()
 {
     connect(m_model, &TaskTableModel::countsChanged, this, &MainWindow::refreshCounts);
     connect(m_model, &TaskTableModel::countsChanged, this, [this] {
-        if (m_table->selectedCount() == 1) // who stands before it may have gone
+        if (m_table->selectedCount() <= fewSelected) // who stands before or behind may have gone
             refreshActions();
     });
     connect(m_model, &TaskTableModel::chainsChanged, this, &MainWindow::refreshChain);
@@ -187,7 +187,7 @@ QWidget *MainWindow::makeCentre()
     connect(undo, &UndoBar::undoAsked, m_removal, &Removal::undo);
     connect(m_removal, &Removal::countChanged, this, [this, undo] {
         undo->showRemoved(m_removal->count());
-        m_undo->setEnabled(m_removal->count() > 0);
+        refreshUndo();
     });
     m_split->addWidget(list);
     m_split->addWidget(m_detail);

@@ -149,4 +149,10 @@ int Lanes::positionOf(const TaskId &id) const
     return int(std::distance(line.begin(), line.find(found->second.place))) + 1;
 }
 
+int Lanes::lengthOf(Lane lane) const
+{
+    const auto line = m_lines.find(lane);
+    return line == m_lines.end() ? 0 : int(line->second.size());
+}
+
 } // namespace slipway

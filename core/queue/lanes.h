@@ -39,6 +39,7 @@ public:
     qsizetype waitingCount() const { return qsizetype(m_places.size()); }
     int runningCount() const { return m_running; }
     int positionOf(const TaskId &id) const; // 1 = next of its lane, 0 = not in line
+    int lengthOf(Lane lane) const; // of its line
 
 private:
     struct Place {

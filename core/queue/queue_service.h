@@ -66,6 +66,7 @@ public:
     virtual QList<Task> newest(int count) const = 0; // of the snapshot, its last ones
     virtual std::optional<Task> task(const TaskId &id) const = 0;
     virtual int positionInLine(const TaskId &id) const = 0; // 1 = next of its lane; 0 = not waiting
+    virtual int lineLength(Lane lane) const = 0; // how many have such a position
     virtual QueueLimits limits() const = 0;
     virtual bool isHeld() const = 0;
     // Nothing waits that may start, nothing runs, nothing is to be cleared away.

@@ -45,6 +45,7 @@ public:
     QList<Task> newest(int count) const override;
     std::optional<Task> task(const TaskId &id) const override;
     int positionInLine(const TaskId &id) const override;
+    int lineLength(Lane lane) const override { return m_lanes.lengthOf(lane); }
     QueueLimits limits() const override;
     bool isHeld() const override;
     bool isIdle() const override;

@@ -37,6 +37,7 @@ public:
     }
     std::optional<Task> task(const TaskId &id) const override;
     int positionInLine(const TaskId &id) const override;
+    int lineLength(Lane lane) const override { return int(lineOf(lane).size()); }
     QueueLimits limits() const override { return m_limits; }
     QString storeTrouble() const override { return {}; }
     bool isHeld() const override { return m_held; }

@@ -9,6 +9,7 @@
 #include <QDrag>
 #include <QDropEvent>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QMimeData>
 #include <QMouseEvent>
 #include <QPainter>
@@ -104,6 +105,18 @@ bool TaskTableView::isSelected(const TaskId &id) const
 {
     const int row = m_model.rowOf(id);
     return row >= 0 && selectionModel()->isSelected(m_model.index(row, TaskTableModel::NameColumn));
+}
+
+// The keys that move tasks: where nothing can be moved they come here, and are to select nothing.
+void TaskTableView::keyPressEvent(QKeyEvent *event)
+{
+    constexpr Qt::KeyboardModifiers both = Qt::ControlModifier | Qt::ShiftModifier;
+    const bool isMove = event->key() == Qt::Key_Up || event->key() == Qt::Key_Down
+        || event->key() == Qt::Key_Home || event->key() == Qt::Key_End;
+    if (isMove && (event->modifiers() & both) == both)
+        event->accept();
+    else
+        QTableView::keyPressEvent(event);
 }
 
 void TaskTableView::select(const TaskId &id)

@@ -35,6 +35,7 @@ signals:
     void moveAsked(const QList<slipway::TaskId> &ids, const slipway::TaskId &before);
 
 protected:
+    void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
