@@ -1,5 +1,6 @@
 #include "ui/main_window.h"
 
+#include "ui/action_tips.h"
 #include "ui/detail/detail_panel.h"
 #include "ui/error/error_dialog.h"
 #include "ui/fix_runner.h"
@@ -85,21 +86,27 @@ void MainWindow::refreshActions()
         const QString stays = isMove(it.key()) && m_table->selectedCount() == selected.size()
             ? whyNotMoved(m_queue, it.key(), state.ids)
             : QString();
-        (*it)->setEnabled(!state.ids.isEmpty() && stays.isEmpty());
-        const QString key = (*it)->data().toString();
-        (*it)->setToolTip(
-            u"%1%2<br>%3"_s.arg((*it)->text(), key.isEmpty() ? QString() : u" (%1)"_s.arg(key),
-                (stays.isEmpty() ? state.explanation : stays).toHtmlEscaped()));
+        tell(**it, !state.ids.isEmpty() && stays.isEmpty(),
+            stays.isEmpty() ? state.explanation : stays);
     }
     const auto hasNotEnded = [](const Task *task) {
         return groupOf(task->status) != StatusGroup::Finished;
     };
-    m_notify->setEnabled(std::any_of(selected.begin(), selected.end(), hasNotEnded));
+    const QString none = selected.isEmpty() ? tr("Select a task first.") : QString();
+    const bool canEnd = std::any_of(selected.begin(), selected.end(), hasNotEnded);
+    tell(*m_notify, canEnd,
+        !none.isEmpty() ? none
+            : canEnd    ? tr("Tells you when it ends, wherever you are.")
+                        : tr("It has ended already."));
     m_notify->setChecked(!selected.isEmpty()
         && std::all_of(selected.begin(), selected.end(),
             [](const Task *task) { return task->options.notify; }));
-    m_runAgain->setEnabled(!selected.isEmpty());
-    m_editAgain->setEnabled(selected.size() == 1);
+    tell(*m_runAgain, none.isEmpty(), none.isEmpty() ? tr("Adds the same once more.") : none);
+    const bool isOne = m_table->selectedCount() == 1;
+    tell(*m_editAgain, isOne,
+        isOne                ? tr("Opens the form with what was asked for, to be changed.")
+            : none.isEmpty() ? tr("Only one task at a time can be changed.")
+                             : none);
 }
 
 void MainWindow::refreshCounts()
@@ -118,8 +125,14 @@ void MainWindow::refreshCounts()
         parts << speed;
     if (const QString whole = forecastText(m_forecast); !whole.isEmpty() && activeCount() > 0)
         parts << whole;
-    m_clearFinished->setEnabled(counts.sections.value(TaskSection::Done) > 0);
-    m_retryFailed->setEnabled(counts.sections.value(TaskSection::Failed) > 0);
+    const bool isAnyDone = counts.sections.value(TaskSection::Done) > 0;
+    tell(*m_clearFinished, isAnyDone,
+        isAnyDone ? tr("Takes what is completed or cancelled off the list. Ctrl+Z brings it back.")
+                  : tr("Nothing is done yet."));
+    const bool hasAnyFailed = counts.sections.value(TaskSection::Failed) > 0;
+    tell(*m_retryFailed, hasAnyFailed,
+        hasAnyFailed ? tr("Tries everything again that failed or timed out.")
+                     : tr("Nothing has failed."));
     if (!m_noticeTime.isActive()) // what was said is read first
         m_totals->setText(parts.join(u"   ·   "_s));
 }
@@ -207,6 +220,7 @@ void MainWindow::showTableMenu(const QPoint &at)
     auto *menu = new QMenu(this);
     menu->setObjectName(u"taskMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setToolTipsVisible(true);
     addTaskActions(*menu);
     menu->popup(m_table->viewport()->mapToGlobal(at));
 }

@@ -94,6 +94,7 @@ private:
     QAction *makeAction(
         const QString &name, const QString &icon, const QString &text, const QKeySequence &key);
     void makeLineActions();
+    void refreshUndo();
     void makeKeyActions();
     void addTaskActions(QMenu &menu);
     QMenu *makeEverythingMenu();

@@ -1,6 +1,7 @@
 // What a person can do in the window: actions, their keys and the tool bar.
 #include "ui/main_window.h"
 
+#include "ui/action_tips.h"
 #include "ui/detail/detail_panel.h"
 #include "ui/icons.h"
 #include "ui/keys_list.h"
@@ -140,11 +141,19 @@ void MainWindow::makeLineActions()
     }
     m_undo = makeAction(
         u"undoAction"_s, u"retry"_s, tr("Bring back what was removed"), QKeySequence::Undo);
-    m_undo->setEnabled(false);
+    refreshUndo();
     connect(m_undo, &QAction::triggered, m_removal, &Removal::undo);
     m_clearFinished = makeAction(u"clearFinishedAction"_s, u"remove"_s, tr("Clear what is done"),
         Qt::CTRL | Qt::SHIFT | Qt::Key_Delete);
     connect(m_clearFinished, &QAction::triggered, this, &MainWindow::clearFinished);
+}
+
+void MainWindow::refreshUndo()
+{
+    const bool isAny = m_removal->count() > 0;
+    tell(*m_undo, isAny,
+        isAny ? tr("Brings back what was removed last.")
+              : tr("Nothing was removed that could be brought back."));
 }
 
 void MainWindow::makeKeyActions()
@@ -197,6 +206,7 @@ QMenu *MainWindow::makeEverythingMenu()
 {
     auto *menu = new QMenu(this);
     menu->setObjectName(u"everythingMenu"_s);
+    menu->setToolTipsVisible(true);
     menu->addAction(m_add);
     menu->addSeparator();
     addTaskActions(*menu);
