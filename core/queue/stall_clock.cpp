@@ -9,12 +9,6 @@ namespace {
 
 constexpr milliseconds patience = minutes(15);
 
-bool isTransfer(TaskType type)
-{
-    return type == TaskType::DockerPull || type == TaskType::DockerPush
-        || type == TaskType::OllamaPull;
-}
-
 } // namespace
 
 std::optional<milliseconds> stallLimit(const Task &task, Awaits awaits)

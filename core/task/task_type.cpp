@@ -72,6 +72,12 @@ bool mayOutliveUs(TaskType type)
     Q_UNREACHABLE();
 }
 
+bool isTransfer(TaskType type)
+{
+    return type == TaskType::DockerPull || type == TaskType::DockerPush
+        || type == TaskType::OllamaPull;
+}
+
 // A stopped docker pull loses layers that are whole, so it is given time; a model goes on where it
 // was.
 int defaultStallSeconds(TaskType type)

@@ -31,6 +31,9 @@ std::optional<TaskType> taskTypeFromName(const QString &name);
 // twice. What leaves nothing behind may start before that it does is on disk.
 bool mayOutliveUs(TaskType type);
 
+// Whether all its work is to move bytes. Of the others nobody expects that they always move some.
+bool isTransfer(TaskType type);
+
 // How long one that ought to move bytes may move none before it is ended and tried again.
 int defaultStallSeconds(TaskType type);
 

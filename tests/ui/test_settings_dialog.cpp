@@ -27,6 +27,7 @@ private slots:
     void aKeyAsksForThem();
     void limitsHoldAtOnce();
     void limitsOfOthersAreShown();
+    void aStallIsShownAsItIsMeant();
     void defaultsOfATypeAreInTheForm();
     void oldTasksCanBeSetToLeave();
     void aDockerProgramIsTried();
@@ -118,6 +119,30 @@ void SettingsDialogTest::limitsOfOthersAreShown()
     QTest::keyClick(shown.find<QSpinBox>(u"lane:push"_s), Qt::Key_Up);
     QCOMPARE(shown.queue.limits().defaults.value(TaskType::DockerPull).timeoutSeconds,
         std::optional(90)); // what nobody touched stays
+}
+
+void SettingsDialogTest::aStallIsShownAsItIsMeant()
+{
+    Shown shown;
+    const auto box = [&shown](const QString &type) {
+        return shown.find<QSpinBox>(u"stall_seconds:"_s + type);
+    };
+    QCOMPARE(box(u"docker_pull"_s)->text(), u"usual (300)"_s);
+    QCOMPARE(box(u"ollama_pull"_s)->text(), u"usual (90)"_s);
+    for (const QString &type : { u"docker_build"_s, u"docker_run"_s, u"ollama_run"_s })
+        QCOMPARE(box(type)->text(), u"never"_s); // nobody expects bytes of them
+    const auto kept = [&shown](TaskType type) {
+        return shown.queue.limits().defaults.value(type).stallSeconds;
+    };
+    QTest::keyClick(box(u"docker_build"_s), Qt::Key_Up);
+    QCOMPARE(kept(TaskType::DockerBuild), std::optional(1));
+    QTest::keyClick(box(u"docker_build"_s), Qt::Key_Down);
+    QCOMPARE(kept(TaskType::DockerBuild), std::nullopt);
+    QTest::keyClick(box(u"docker_pull"_s), Qt::Key_Up);
+    QCOMPARE(kept(TaskType::DockerPull), std::optional(0)); // never, though it is a transfer
+    QCOMPARE(box(u"docker_pull"_s)->text(), u"0"_s);
+    QTest::keyClick(box(u"docker_pull"_s), Qt::Key_Down);
+    QCOMPARE(kept(TaskType::DockerPull), std::nullopt);
 }
 
 void SettingsDialogTest::defaultsOfATypeAreInTheForm()

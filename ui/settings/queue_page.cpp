@@ -47,10 +47,20 @@ QueuePage::QueuePage(QueueService &queue, SettingsFile &settings, QWidget *paren
     addSection(tr("New tasks"));
     addWidget(defaultsTable());
     addHint(tr("A task that ought to move bytes and moves none for so long is ended and tried "
-               "again. Any task can be given values of its own when it is added."));
+               "again; 0 means never. A build, a container or a question may be silent for as long "
+               "as it likes, unless a number is set. Any task can be given values of its own when "
+               "it is added."));
     finish();
     show();
     connect(&queue, &QueueService::limitsChanged, this, &QueuePage::show);
+}
+
+// Where nothing is set, a transfer has its type's own limit; the rest may be silent for ever.
+void QueuePage::setStallRange(QSpinBox &box, TaskType type)
+{
+    box.setMinimum(isTransfer(type) ? -1 : 0);
+    box.setSpecialValueText(
+        isTransfer(type) ? tr("usual (%1)").arg(defaultStallSeconds(type)) : tr("never"));
 }
 
 // A value counts when it is complete, not at each key.
@@ -116,8 +126,7 @@ QWidget *QueuePage::defaultsTable()
         Defaults &each = m_defaults[type];
         each = { number(0, 100), number(0, 10'000), number(-1, 86'400) };
         each.minutes->setSpecialValueText(tr("none"));
-        const int usual = defaultStallSeconds(type);
-        each.stall->setSpecialValueText(usual > 0 ? tr("usual (%1)").arg(usual) : tr("never"));
+        setStallRange(*each.stall, type);
         auto *label = new QLabel(typeText(type), table);
         label->setMinimumWidth(190);
         grid->addWidget(label, row, 0);
@@ -146,7 +155,7 @@ void QueuePage::show()
         const TaskDefaults each = limits.defaults.value(it.key());
         it->retries->setValue(each.maxRetries);
         it->minutes->setValue((each.timeoutSeconds.value_or(0) + 59) / 60);
-        it->stall->setValue(each.stallSeconds.value_or(-1));
+        it->stall->setValue(each.stallSeconds.value_or(it->stall->minimum()));
     }
     m_showing = false;
 }
@@ -168,8 +177,10 @@ void QueuePage::apply()
         if ((each.timeoutSeconds.value_or(0) + 59) / 60 != it->minutes->value())
             each.timeoutSeconds =
                 it->minutes->value() > 0 ? std::optional(it->minutes->value() * 60) : std::nullopt;
-        each.stallSeconds =
-            it->stall->value() >= 0 ? std::optional(it->stall->value()) : std::nullopt;
+        if (each.stallSeconds.value_or(it->stall->minimum()) != it->stall->value())
+            each.stallSeconds = it->stall->value() > it->stall->minimum()
+                ? std::optional(it->stall->value())
+                : std::nullopt;
         limits.setDefaults(it.key(), each);
     }
     m_queue.setLimits(limits);

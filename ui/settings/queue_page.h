@@ -19,9 +19,10 @@ private:
     struct Defaults {
         QSpinBox *retries;
         QSpinBox *minutes; // 0: no limit
-        QSpinBox *stall; // -1: the type's own
+        QSpinBox *stall; // at its least: the type's own
     };
     QSpinBox *number(int least, int most);
+    static void setStallRange(QSpinBox &box, TaskType type);
     QWidget *lanesTable();
     QWidget *defaultsTable();
     void show(); // what the queue holds to
