@@ -1,7 +1,6 @@
 #include "ui/first_start_page.h"
 
 #include "ui/host_line.h"
-#include "ui/icons.h"
 #include "ui/type_text.h"
 #include "ui/widgets.h"
 
@@ -36,9 +35,8 @@ QPushButton *card(const WayIn &way, QWidget *parent)
     button->setObjectName(u"card"_s);
     button->setFixedSize(230, 136);
     button->setAccessibleName(QCoreApplication::translate("FirstStartPage", way.title));
-    auto *icon = new QLabel(button);
-    icon->setPixmap(themedIcon(typeIcon(way.type), QPalette::Link)
-                        .pixmap(QSize(24, 24), button->devicePixelRatioF()));
+    auto *icon = new IconPicture(24, QPalette::Link, button);
+    icon->setIcon(typeIcon(way.type));
     auto *title = new QLabel(QCoreApplication::translate("FirstStartPage", way.title), button);
     enlarge(title, 1, QFont::DemiBold);
     QLabel *words = softLabel(QCoreApplication::translate("FirstStartPage", way.words), button);
@@ -46,13 +44,14 @@ QPushButton *card(const WayIn &way, QWidget *parent)
     auto *layout = new QVBoxLayout(button);
     layout->setContentsMargins(18, 18, 14, 14);
     layout->setSpacing(3);
-    layout->addWidget(icon);
+    layout->addWidget(icon, 0, Qt::AlignLeft);
     layout->addSpacing(12);
     layout->addWidget(title);
     layout->addWidget(words);
     layout->addStretch();
-    for (QLabel *label : { icon, title, words })
-        label->setAttribute(Qt::WA_TransparentForMouseEvents);
+    for (QWidget *part : { static_cast<QWidget *>(icon), static_cast<QWidget *>(title),
+             static_cast<QWidget *>(words) })
+        part->setAttribute(Qt::WA_TransparentForMouseEvents);
     return button;
 }
 

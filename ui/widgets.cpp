@@ -6,6 +6,7 @@
 #include <QFontDatabase>
 #include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QPainter>
 #include <QStyle>
 #include <QToolButton>
 
@@ -38,6 +39,28 @@ void enlarge(QWidget *widget, qreal points, QFont::Weight weight)
     font.setPointSizeF(font.pointSizeF() + points);
     font.setWeight(weight);
     widget->setFont(font);
+}
+
+IconPicture::IconPicture(int side, QPalette::ColorRole role, QWidget *parent)
+    : QWidget(parent)
+    , m_role(role)
+{
+    setFixedSize(side, side);
+}
+
+void IconPicture::setIcon(const QString &name)
+{
+    if (name == m_name)
+        return;
+    m_name = name;
+    update();
+}
+
+void IconPicture::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    // The application's colours: a style sheet may have given the widget others.
+    paintIcon(&painter, rect(), m_name, QGuiApplication::palette().color(m_role));
 }
 
 QToolButton *flatButton(const QString &icon, const QString &what, QWidget *parent)

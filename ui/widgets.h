@@ -13,6 +13,22 @@ void setTone(QWidget *widget, const QString &tone); // as the style sheet names 
 // Larger and bolder than the window's font: `points` is added to it.
 void enlarge(QWidget *widget, qreal points, QFont::Weight weight);
 
+// A picture beside words. Painted anew in each theme and at each scale, unlike a label's pixmap.
+class IconPicture : public QWidget {
+    Q_OBJECT
+
+public:
+    IconPicture(int side, QPalette::ColorRole role, QWidget *parent);
+    void setIcon(const QString &name);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QString m_name;
+    QPalette::ColorRole m_role;
+};
+
 // An icon without a frame; `what` is its tooltip and its accessible name.
 QToolButton *flatButton(const QString &icon, const QString &what, QWidget *parent);
 

@@ -7,6 +7,7 @@
 #include "ui/main_window.h"
 #include "ui/notifier.h"
 #include "ui/tasks/task_table_view.h"
+#include "ui/widgets.h"
 
 #include <QAction>
 #include <QDBusArgument>
@@ -52,10 +53,13 @@ private slots:
     void withoutLogindNothingIsWrong();
     void theDockIsToldOfProgress();
     void coloursFollowTheDesktop();
+    void picturesFollowTheDesktop_data();
+    void picturesFollowTheDesktop();
     void coloursThatAreSetStay();
     void theTrayPictureTellsEachState();
     void theTrayMenuHoldsAndQuiets();
     void quitWhenTheQueueIsDone();
+    void anEmptyQueueQuitsNothingUnlessAsked();
 
 private:
     struct Program {
@@ -261,12 +265,17 @@ void DesktopTest::quietTellsNothing()
     const Task marked = one->run(2, true);
     one->end(failing, TaskStatus::Failed);
     one->end(marked, TaskStatus::Completed);
-    settings.quiet = false;
-    QTest::qWait(1500); // longer than failures are gathered
+    WorkSummary after(one->queue); // hears later than the program's own
+    QTRY_COMPARE(after.numbers().active, 0);
     QVERIFY(notifications().isEmpty());
-    m_settings->change(settings); // and it can be told again
+    settings.quiet = false;
+    m_settings->change(settings); // and it can be told again, but not of what was before
+    one->run(5); // so that the queue is not done
     one->end(one->run(3, true), TaskStatus::Completed);
-    QTRY_VERIFY(!notifications().isEmpty());
+    one->end(one->run(4), TaskStatus::Failed);
+    QTRY_COMPARE(notifications().size(), 2); // failures are gathered: what was before would be in
+    QVERIFY(notifications().first().title.contains(u"alpine:3"_s));
+    QVERIFY(notifications().last().title.contains(u"alpine:4"_s));
 }
 
 void DesktopTest::aTurnedOffKindIsNotTold()
@@ -316,8 +325,10 @@ void DesktopTest::sleepIsHeldOffWhileSomethingRuns()
     const Task task = one->run(1);
     QTRY_COMPARE(inhibitors(), 1);
     const Task other = one->run(2);
+    WorkSummary after(one->queue); // hears later than the program's own
+    QCOMPARE(after.numbers().active, 2);
     one->end(task, TaskStatus::Completed);
-    QTest::qWait(400);
+    QTRY_COMPARE(after.numbers().active, 1);
     QCOMPARE(inhibitors(), 1);
     one->end(other, TaskStatus::Paused);
     QTRY_COMPARE(inhibitors(), 0);
@@ -329,7 +340,9 @@ void DesktopTest::withoutLogindNothingIsWrong()
     QVERIFY(empty.start());
     SleepInhibitor awake(empty.connection());
     awake.setWorking(true);
-    QTest::qWait(200);
+    const auto isAnswered = [&awake] { return awake.children().isEmpty(); };
+    QVERIFY(!isAnswered());
+    QTRY_VERIFY(isAnswered());
     QVERIFY(!awake.isHeld());
     SleepInhibitor nowhere(QDBusConnection(u"not connected"_s));
     nowhere.setWorking(true);
@@ -377,14 +390,63 @@ void DesktopTest::coloursFollowTheDesktop()
     setScheme(0);
 }
 
+void DesktopTest::picturesFollowTheDesktop_data()
+{
+    QTest::addColumn<bool>("withTask");
+    QTest::newRow("first start") << false;
+    QTest::newRow("detail") << true;
+}
+
+void DesktopTest::picturesFollowTheDesktop()
+{
+    QFETCH(bool, withTask);
+    setScheme(1);
+    Appearance appearance(*qApp, *m_settings, m_bus->connection(), std::nullopt);
+    QTRY_COMPARE(appearance.scheme(), ThemeScheme::Dark);
+    FakeQueueService queue;
+    MainWindow window(queue);
+    window.show();
+    if (withTask) {
+        const Task task = madeTask(1, pullOf(u"alpine"_s), TaskStatus::Pulling);
+        queue.add(task);
+        window.showTask(task.id);
+    }
+    const auto strokes = [&window] { // the colour that is farthest from the ground
+        QColor found;
+        for (const IconPicture *picture : window.findChildren<IconPicture *>()) {
+            if (!picture->isVisible())
+                continue;
+            const QRect place(picture->mapTo(&window, QPoint()), picture->size());
+            const QImage image = window.grab(place).toImage();
+            const int ground = image.pixelColor(0, 0).lightness();
+            int farthest = 0;
+            for (int x = 0; x < image.width(); ++x) {
+                for (int y = 0; y < image.height(); ++y) {
+                    const QColor colour = image.pixelColor(x, y);
+                    if (qAbs(colour.lightness() - ground) > farthest) {
+                        farthest = qAbs(colour.lightness() - ground);
+                        found = colour;
+                    }
+                }
+            }
+        }
+        return found;
+    };
+    QTRY_VERIFY(strokes().lightness() > 150);
+    setScheme(2); // while it is shown
+    QTRY_VERIFY2(strokes().lightness() < 110, qPrintable(strokes().name()));
+    setScheme(0);
+}
+
 void DesktopTest::coloursThatAreSetStay()
 {
     Settings settings;
     settings.colours = u"light"_s;
     m_settings->change(settings);
     Appearance appearance(*qApp, *m_settings, m_bus->connection(), std::nullopt);
+    ColourScheme heard(m_bus->connection());
     setScheme(1);
-    QTest::qWait(200);
+    QTRY_COMPARE(heard.wished(), std::optional(ThemeScheme::Dark));
     QCOMPARE(appearance.scheme(), ThemeScheme::Light);
     settings.colours = QString();
     m_settings->change(settings); // at once
@@ -438,11 +500,26 @@ void DesktopTest::quitWhenTheQueueIsDone()
     const auto one = program();
     QSignalSpy quit(one->notifier.get(), &Notifier::quitConfirmed);
     const Task first = one->run(1);
-    one->end(one->run(2), TaskStatus::Completed);
-    QTest::qWait(500);
+    const Task second = one->run(2);
+    WorkSummary after(one->queue); // hears later than the program's own
+    QCOMPARE(after.numbers().active, 2);
+    one->end(second, TaskStatus::Completed);
+    QTRY_COMPARE(after.numbers().active, 1);
     QVERIFY(quit.isEmpty());
     one->end(first, TaskStatus::Completed);
     QTRY_COMPARE(quit.size(), 1);
+}
+
+void DesktopTest::anEmptyQueueQuitsNothingUnlessAsked()
+{
+    const auto one = program();
+    QSignalSpy quit(one->notifier.get(), &Notifier::quitConfirmed);
+    const Task task = one->run(1);
+    WorkSummary after(one->queue); // hears later than the program's own
+    QSignalSpy done(&after, &WorkSummary::workDone);
+    one->end(task, TaskStatus::Completed);
+    QTRY_COMPARE(done.size(), 1);
+    QVERIFY(quit.isEmpty());
 }
 
 int main(int argc, char **argv)

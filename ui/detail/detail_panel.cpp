@@ -31,7 +31,7 @@ constexpr int reportLines = 50;
 DetailPanel::DetailPanel(QueueService &queue, QWidget *parent)
     : QWidget(parent)
     , m_queue(queue)
-    , m_icon(new QLabel(this))
+    , m_icon(new IconPicture(18, QPalette::ButtonText, this))
     , m_name(new QLabel(this))
     , m_head(new QHBoxLayout)
     , m_body(new QVBoxLayout(this))
@@ -147,7 +147,7 @@ void DetailPanel::showChain(const QList<const Task *> &before, const QList<const
 void DetailPanel::taskChanged(const Task &task)
 {
     makePages();
-    m_icon->setPixmap(themedIcon(typeIcon(task.type())).pixmap(QSize(18, 18), devicePixelRatioF()));
+    m_icon->setIcon(typeIcon(task.type()));
     m_name->setText(displayName(task.spec));
     m_name->setToolTip(displayName(task.spec).toHtmlEscaped());
     const bool wrong =

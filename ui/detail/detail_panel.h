@@ -18,6 +18,7 @@ namespace slipway {
 
 class AnswerPage;
 class ErrorPage;
+class IconPicture;
 class LayerTable;
 class LogPane;
 class OverviewPage;
@@ -52,7 +53,7 @@ private:
 
     QueueService &m_queue;
     TaskId m_id;
-    QLabel *m_icon;
+    IconPicture *m_icon;
     QLabel *m_name;
     QHBoxLayout *m_head;
     QVBoxLayout *m_body;
