@@ -15,19 +15,21 @@ namespace {
 
 constexpr qint64 maxFileBytes = 64 * 1024 * 1024;
 
-std::variant<QJsonObject, QString> readObject(const QString &name)
+std::variant<QJsonObject, Sentence> readObject(const QString &name)
 {
     QFile file(name);
     if (!file.open(QIODevice::ReadOnly))
-        return u"%1 cannot be read: %2"_s.arg(name, file.errorString());
+        return Sentence(
+            QT_TRANSLATE_NOOP("Sentence", "%1 cannot be read: %2"), { name, file.errorString() });
     const QByteArray text = file.read(maxFileBytes + 1);
     if (text.size() > maxFileBytes)
-        return u"%1 is larger than 64 MiB"_s.arg(name);
+        return Sentence(QT_TRANSLATE_NOOP("Sentence", "%1 is larger than 64 MiB"), { name });
     QJsonParseError problem;
     const QJsonDocument document = QJsonDocument::fromJson(text, &problem);
     if (problem.error != QJsonParseError::NoError) {
         const auto line = 1 + text.left(problem.offset).count('\n');
-        return u"%1 is no JSON: %2 in line %3"_s.arg(name, problem.errorString()).arg(line);
+        return Sentence(QT_TRANSLATE_NOOP("Sentence", "%1 is no JSON: %2 in line %3"),
+            { name, problem.errorString(), QString::number(line) });
     }
     return document.object();
 }
@@ -44,24 +46,32 @@ QJsonObject withPathsFrom(QJsonObject task, const QString &folder)
 
 } // namespace
 
-std::variant<QJsonObject, QString> readQueueFile(const QString &file)
+std::variant<QJsonObject, Sentence> readQueueFile(const QString &file)
 {
     const auto read = readObject(file);
-    if (const auto *problem = std::get_if<QString>(&read))
+    if (const auto *problem = std::get_if<Sentence>(&read))
         return *problem;
     QJsonObject queue = std::get<QJsonObject>(read);
     if (queue[u"slipway"].toInt() != 1)
-        return u"%1 is no exported queue: it must be an object with \"slipway\": 1"_s.arg(file);
+        return Sentence(QT_TRANSLATE_NOOP("Sentence",
+                            "%1 is no exported queue: it must be an object with \"slipway\": 1"),
+            { file });
     const QJsonArray given = queue[u"tasks"].toArray();
     if (given.isEmpty())
-        return u"%1 has no tasks: a list \"tasks\" with at least one is needed"_s.arg(file);
+        return Sentence(QT_TRANSLATE_NOOP("Sentence",
+                            "%1 has no tasks: a list \"tasks\" with at least one is needed"),
+            { file });
     const QString folder = QFileInfo(file).absolutePath();
     QJsonArray tasks;
     for (qsizetype i = 0; i < given.size(); ++i) {
         const QJsonObject task = withPathsFrom(given[i].toObject(), folder);
         const auto draft = draftFromRequest(task);
         if (const auto *error = std::get_if<FieldError>(&draft))
-            return u"Task %1 of %2: %3"_s.arg(i + 1).arg(file, error->reason.english());
+            return Sentence(QT_TRANSLATE_NOOP("Sentence", "Task %1 of %2: %3"),
+                { QString::number(i + 1), file },
+                { error->besideField.isEmpty() ? error->reason
+                                               : Sentence(QT_TRANSLATE_NOOP("Sentence", "%1: %2"),
+                                                   { error->field }, { error->besideField }) });
         tasks.append(task);
     }
     queue[u"tasks"] = tasks;

@@ -1,8 +1,9 @@
 // An exported queue in a file: {"slipway":1,"tasks":[{"task_type":..,"params":{..},"after":[..]}]}.
 #pragma once
 
+#include "core/task/sentence.h"
+
 #include <QJsonObject>
-#include <QString>
 
 #include <variant>
 
@@ -10,6 +11,6 @@ namespace slipway {
 
 // As queue_import takes it, its paths taken relative to the file's folder; or a sentence on the
 // first thing wrong in the file, naming it.
-std::variant<QJsonObject, QString> readQueueFile(const QString &file);
+std::variant<QJsonObject, Sentence> readQueueFile(const QString &file);
 
 } // namespace slipway

@@ -36,6 +36,57 @@
     </message>
 </context>
 <context>
+    <name>LayerTable</name>
+    <message>
+        <source>Pulling fs layer</source>
+        <translation>Wird angefordert</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Downloading</source>
+        <translation>Wird geladen</translation>
+    </message>
+    <message>
+        <source>Verifying Checksum</source>
+        <translation>Wird geprüft</translation>
+    </message>
+    <message>
+        <source>Download complete</source>
+        <translation>Geladen</translation>
+    </message>
+    <message>
+        <source>Extracting</source>
+        <translation>Wird entpackt</translation>
+    </message>
+    <message>
+        <source>Pull complete</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Already exists</source>
+        <translation>Schon vorhanden</translation>
+    </message>
+    <message>
+        <source>Preparing</source>
+        <translation>Wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>Pushing</source>
+        <translation>Wird gesendet</translation>
+    </message>
+    <message>
+        <source>Pushed</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Layer already exists</source>
+        <translation>Schon dort</translation>
+    </message>
+</context>
+<context>
     <name>LineMoves</name>
     <message>
         <source>It is the next to start of its kind already.</source>
@@ -44,6 +95,14 @@
     <message>
         <source>They are the next to start of their kind already.</source>
         <translation>Sie sind schon die nächsten ihrer Art.</translation>
+    </message>
+    <message>
+        <source>It is the last to start of its kind already.</source>
+        <translation>Sie startet von ihrer Art ohnehin als letzte.</translation>
+    </message>
+    <message>
+        <source>They are the last to start of their kind already.</source>
+        <translation>Sie starten von ihrer Art ohnehin als letzte.</translation>
     </message>
 </context>
 <context>
@@ -758,6 +817,134 @@
     <message>
         <source>ollama pull: there is one word too many: &quot;%1&quot;</source>
         <translation>ollama pull: ein Wort ist zu viel: „%1“</translation>
+    </message>
+    <message>
+        <source>there is no task type &quot;%1&quot;; known are: %2</source>
+        <translation>es gibt keine Aufgabenart „%1“; bekannt sind: %2</translation>
+    </message>
+    <message>
+        <source>This cannot be done here.</source>
+        <translation>Das geht hier nicht.</translation>
+    </message>
+    <message>
+        <source>The models of %1 are not on this machine, or cannot be seen from here.</source>
+        <translation>Die Modelle von %1 liegen nicht auf diesem Rechner oder sind von hier nicht zu sehen.</translation>
+    </message>
+    <message>
+        <source>%1 could not be removed.</source>
+        <translation>%1 ließ sich nicht entfernen.</translation>
+    </message>
+    <message>
+        <source>%1 removed.</source>
+        <translation>%1 entfernt.</translation>
+    </message>
+    <message>
+        <source>Neither a service nor a program called ollama could be started.</source>
+        <translation>Weder ein Dienst noch ein Programm namens ollama ließ sich starten.</translation>
+    </message>
+    <message>
+        <source>Ollama was started, but does not answer yet.</source>
+        <translation>Ollama wurde gestartet, antwortet aber noch nicht.</translation>
+    </message>
+    <message>
+        <source>No model is in memory.</source>
+        <translation>Es ist kein Modell im Speicher.</translation>
+    </message>
+    <message>
+        <source>Ollama did not unload every model.</source>
+        <translation>Ollama hat nicht alle Modelle aus dem Speicher genommen.</translation>
+    </message>
+    <message>
+        <source>must be a text in quotes</source>
+        <translation>muss ein Text in Anführungszeichen sein</translation>
+    </message>
+    <message>
+        <source>must be a text</source>
+        <translation>muss ein Text sein</translation>
+    </message>
+    <message>
+        <source>must be true or false</source>
+        <translation>muss true oder false sein</translation>
+    </message>
+    <message>
+        <source>must be a number</source>
+        <translation>muss eine Zahl sein</translation>
+    </message>
+    <message>
+        <source>must be a whole number</source>
+        <translation>muss eine ganze Zahl sein</translation>
+    </message>
+    <message>
+        <source>is out of range</source>
+        <translation>liegt außerhalb dessen, was möglich ist</translation>
+    </message>
+    <message>
+        <source>must be a list of texts</source>
+        <translation>muss eine Liste von Texten sein</translation>
+    </message>
+    <message>
+        <source>has a quote that is not closed</source>
+        <translation>hat ein Anführungszeichen, das nicht geschlossen wird</translation>
+    </message>
+    <message>
+        <source>starts with [ but is no JSON list</source>
+        <translation>beginnt mit [, ist aber keine JSON-Liste</translation>
+    </message>
+    <message>
+        <source>must be an object of texts, like {&quot;NAME&quot;:&quot;value&quot;}</source>
+        <translation>muss ein Objekt aus Texten sein, wie {&quot;NAME&quot;:&quot;Wert&quot;}</translation>
+    </message>
+    <message>
+        <source>must be a time like 2030-01-31T22:00:00+01:00</source>
+        <translation>muss eine Zeit sein wie 2030-01-31T22:00:00+01:00</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>known are: %1</source>
+        <translation>bekannt sind: %1</translation>
+    </message>
+    <message>
+        <source>did you mean %1?</source>
+        <translation>gemeint ist vielleicht %1?</translation>
+    </message>
+    <message>
+        <source>%1 has no parameter &quot;%2&quot;; %3</source>
+        <translation>%1 hat keine Angabe „%2“; %3</translation>
+    </message>
+    <message>
+        <source>%1 is given twice, under two names</source>
+        <translation>%1 ist zweimal angegeben, unter zwei Namen</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 lässt sich nicht lesen: %2</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 64 MiB</source>
+        <translation>%1 ist größer als 64 MiB</translation>
+    </message>
+    <message>
+        <source>%1 is no JSON: %2 in line %3</source>
+        <translation>%1 ist kein JSON: %2 in Zeile %3</translation>
+    </message>
+    <message>
+        <source>%1 is no exported queue: it must be an object with &quot;slipway&quot;: 1</source>
+        <translation>%1 ist keine gesicherte Warteschlange: Es muss ein Objekt mit &quot;slipway&quot;: 1 sein</translation>
+    </message>
+    <message>
+        <source>%1 has no tasks: a list &quot;tasks&quot; with at least one is needed</source>
+        <translation>%1 enthält keine Aufgaben: Eine Liste &quot;tasks&quot; mit mindestens einer ist nötig</translation>
+    </message>
+    <message>
+        <source>Task %1 of %2: %3</source>
+        <translation>Aufgabe %1 in %2: %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -3557,6 +3744,54 @@
         <source>Everything that can be done</source>
         <translation>Alles, was möglich ist</translation>
     </message>
+    <message>
+        <source>Select a task first.</source>
+        <translation>Erst eine Aufgabe auswählen.</translation>
+    </message>
+    <message>
+        <source>Tells you when it ends, wherever you are.</source>
+        <translation>Gibt Bescheid, wenn sie endet, auch außerhalb des Fensters.</translation>
+    </message>
+    <message>
+        <source>It has ended already.</source>
+        <translation>Sie ist schon zu Ende.</translation>
+    </message>
+    <message>
+        <source>Adds the same once more.</source>
+        <translation>Fügt dasselbe noch einmal hinzu.</translation>
+    </message>
+    <message>
+        <source>Opens the form with what was asked for, to be changed.</source>
+        <translation>Öffnet das Formular mit den Angaben, um sie zu ändern.</translation>
+    </message>
+    <message>
+        <source>Only one task at a time can be changed.</source>
+        <translation>Nur eine Aufgabe auf einmal lässt sich ändern.</translation>
+    </message>
+    <message>
+        <source>Takes what is completed or cancelled off the list. Ctrl+Z brings it back.</source>
+        <translation>Nimmt von der Liste, was fertig oder abgebrochen ist. Strg+Z holt es zurück.</translation>
+    </message>
+    <message>
+        <source>Nothing is done yet.</source>
+        <translation>Noch ist nichts erledigt.</translation>
+    </message>
+    <message>
+        <source>Tries everything again that failed or timed out.</source>
+        <translation>Versucht alles noch einmal, was fehlgeschlagen ist oder zu lange gedauert hat.</translation>
+    </message>
+    <message>
+        <source>Nothing has failed.</source>
+        <translation>Nichts ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>Brings back what was removed last.</source>
+        <translation>Holt zurück, was zuletzt entfernt wurde.</translation>
+    </message>
+    <message>
+        <source>Nothing was removed that could be brought back.</source>
+        <translation>Es wurde nichts entfernt, was sich zurückholen ließe.</translation>
+    </message>
 </context>
 <context>
     <name>slipway::ModelAskForm</name>
@@ -3941,10 +4176,6 @@
         <translation>Neue Aufgaben</translation>
     </message>
     <message>
-        <source>A task that ought to move bytes and moves none for so long is ended and tried again. Any task can be given values of its own when it is added.</source>
-        <translation>Eine Aufgabe, die Bytes bewegen sollte und so lange keine bewegt, wird beendet und neu versucht. Beim Hinzufügen kann jede eigene Werte bekommen.</translation>
-    </message>
-    <message>
         <source>Pulls</source>
         <translation>Holen</translation>
     </message>
@@ -3999,6 +4230,10 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>A task that ought to move bytes and moves none for so long is ended and tried again; 0 means never. A build, a container or a question may be silent for as long as it likes, unless a number is set. Any task can be given values of its own when it is added.</source>
+        <translation>Eine Aufgabe, die Bytes bewegen sollte und so lange keine bewegt, wird beendet und noch einmal versucht; 0 heißt nie. Ein Build, ein Container oder eine Frage darf schweigen, solange nichts eingestellt ist. Jede Aufgabe kann beim Hinzufügen eigene Werte bekommen.</translation>
     </message>
 </context>
 <context>
@@ -4436,10 +4671,6 @@
     <message>
         <source>as the system</source>
         <translation>wie das System</translation>
-    </message>
-    <message>
-        <source>Another language comes at the next start.</source>
-        <translation>Eine andere Sprache kommt beim nächsten Start.</translation>
     </message>
     <message>
         <source>Colours</source>

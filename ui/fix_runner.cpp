@@ -140,7 +140,7 @@ void FixRunner::act(const Task &task, const HostAction &action)
     whenAnswered(
         this, m_queue.perform(action), [this, id = task.id](const HostActionAnswer &answer) {
             if (!answer.words.isEmpty())
-                emit told(answer.words);
+                emit told(sentenceText(answer.words));
             else if (!answer.done)
                 emit told(tr("That did not work."));
             const auto now = m_queue.task(id);

@@ -153,8 +153,8 @@ void exportQueue(CtlRun &run)
 void importQueue(CtlRun &run)
 {
     const auto read = readQueueFile(run.invocation().words.first());
-    if (const auto *problem = std::get_if<QString>(&read)) {
-        run.console().complain(*problem + u'\n');
+    if (const auto *problem = std::get_if<Sentence>(&read)) {
+        run.console().complain(problem->english() + u'\n');
         return run.end(ExitCode::Refused);
     }
     run.ask(u"queue_import"_s, { { u"queue"_s, std::get<QJsonObject>(read) } },

@@ -1,6 +1,7 @@
 #include "app/slipway/handover.h"
 
 #include "app/queue_file.h"
+#include "ui/sentence_text.h"
 
 #include <QCoreApplication>
 
@@ -36,8 +37,8 @@ void Handover::start()
 void Handover::sendFile()
 {
     const auto read = readQueueFile(m_file);
-    if (const auto *problem = std::get_if<QString>(&read)) {
-        m_problem = *problem; // said once it is known that this is not the first
+    if (const auto *problem = std::get_if<Sentence>(&read)) {
+        m_problem = sentenceText(*problem); // said once it is known that this is not the first
         return raise();
     }
     m_client.ask(u"queue_import"_s, { { u"queue"_s, std::get<QJsonObject>(read) } },

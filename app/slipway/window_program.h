@@ -29,8 +29,11 @@ public:
     WindowProgram(Slipway &slipway, const Wishes &wishes);
     ~WindowProgram() override;
     void start();
+    void renewWindow(); // in another language: as soon as nothing is being written in this one
 
 private:
+    void makeWindow(bool atOnce);
+    void notify(); // who tells of what happens, and closes the window
     void opened(const QString &notice);
     void failed(const QString &sentence);
     void quit();
@@ -43,6 +46,7 @@ private:
     bool m_isHidden; // at first
     std::unique_ptr<MainWindow> m_window;
     Notifier *m_notifier = nullptr;
+    bool m_isOutdated = false; // its language was changed before there was a list
 };
 
 } // namespace slipway

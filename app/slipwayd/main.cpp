@@ -115,8 +115,8 @@ int main(int argc, char **argv)
     QJsonObject queue;
     if (!options.file.isEmpty()) {
         const auto file = readQueueFile(options.file);
-        if (const auto *problem = std::get_if<QString>(&file)) {
-            console.complain(*problem + u'\n');
+        if (const auto *problem = std::get_if<Sentence>(&file)) {
+            console.complain(problem->english() + u'\n');
             return WrongUsage;
         }
         queue = std::get<QJsonObject>(file);

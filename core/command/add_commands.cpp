@@ -42,7 +42,7 @@ OrFieldError<TaskDraft> draftFromRequest(QJsonObject task, const QueueLimits &li
     const QJsonValue typeName = task.take(u"task_type"_s);
     if (typeName.isUndefined() || typeName.isNull())
         return FieldError{ ErrorCode::ValidationMissingRequired, u"task_type"_s,
-            u"task_type is required"_s };
+            Sentence(QT_TRANSLATE_NOOP("Sentence", "%1 is required"), { u"task_type"_s }) };
     if (!typeName.isString())
         return FieldError{ ErrorCode::ValidationInvalidFormat, u"task_type"_s,
             u"task_type must be a text"_s };
@@ -52,8 +52,8 @@ OrFieldError<TaskDraft> draftFromRequest(QJsonObject task, const QueueLimits &li
         for (TaskType each : allTaskTypes())
             names.append(taskTypeName(each));
         return FieldError{ ErrorCode::ValidationInvalidParams, u"task_type"_s,
-            u"there is no task type \"%1\"; known are: %2"_s.arg(
-                typeName.toString(), names.join(u", "_s)) };
+            Sentence(QT_TRANSLATE_NOOP("Sentence", "there is no task type \"%1\"; known are: %2"),
+                { typeName.toString(), names.join(u", "_s) }) };
     }
     const QJsonValue inner = task.take(u"params"_s);
     if (!inner.isUndefined() && !inner.isNull() && !inner.isObject())

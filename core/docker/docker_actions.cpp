@@ -91,7 +91,7 @@ void DockerEngine::callInTurn(QList<ProcessCall> calls, const QStringList &said,
         words.removeAll(QString());
         if (came.succeeded() && !calls.isEmpty())
             return callInTurn(calls, words, answer);
-        answer({ came.succeeded(), words.join(u" · "_s) });
+        answer({ came.succeeded(), Sentence(words.join(u" · "_s)) }); // docker's own
     });
     run->start();
 }

@@ -1,6 +1,8 @@
 // What a person may have done to an engine or a server so that a failed task can be tried again.
 #pragma once
 
+#include "core/task/sentence.h"
+
 #include <QString>
 
 namespace slipway {
@@ -25,7 +27,7 @@ struct HostAction {
 
 struct HostActionAnswer {
     bool done = false;
-    QString words; // what came of it, in the tool's words or ours: "Total reclaimed space: 1.2GB"
+    Sentence words; // what came of it, in the tool's words or ours: "Total reclaimed space: 1.2GB"
 };
 
 } // namespace slipway

@@ -22,7 +22,7 @@ HostState HostMonitor::host(const QString &address) const
 void HostMonitor::perform(
     const HostAction &, QObject *, std::function<void(const HostActionAnswer &)> answer)
 {
-    answer({ false, QStringLiteral("This cannot be done here.") });
+    answer({ false, Sentence(QT_TRANSLATE_NOOP("Sentence", "This cannot be done here.")) });
 }
 
 void HostMonitor::diskUse(const QString &, QObject *, std::function<void(const DiskUse &)> answer)

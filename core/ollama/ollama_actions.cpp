@@ -28,17 +28,21 @@ HostActionAnswer removeParts(const QString &address)
     const QString folder = modelsFolder(address);
     if (folder.isEmpty())
         return { false,
-            u"The models of %1 are not on this machine, or cannot be seen from here."_s.arg(
-                address) };
+            Sentence(QT_TRANSLATE_NOOP("Sentence",
+                         "The models of %1 are not on this machine, or cannot be seen from here."),
+                { address }) };
     QDir blobs(folder + u"/blobs"_s);
     qint64 bytes = 0;
     for (const QFileInfo &file : blobs.entryInfoList({ u"sha256-*-partial*"_s }, QDir::Files)) {
         if (!QFile::remove(file.filePath()))
-            return { false, u"%1 could not be removed."_s.arg(file.filePath()) };
+            return { false,
+                Sentence(QT_TRANSLATE_NOOP("Sentence", "%1 could not be removed."),
+                    { file.filePath() }) };
         bytes += file.size();
     }
     return { true,
-        u"%1 removed."_s.arg(QLocale::c().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat)) };
+        Sentence(QT_TRANSLATE_NOOP("Sentence", "%1 removed."),
+            { QLocale::c().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat) }) };
 }
 
 } // namespace
@@ -68,7 +72,9 @@ void OllamaServer::start(
             return awaitStart(address, QDeadlineTimer(startLimit), context, answer);
         refresh();
         if (context)
-            answer({ false, u"Neither a service nor a program called ollama could be started."_s });
+            answer({ false,
+                Sentence(QT_TRANSLATE_NOOP("Sentence",
+                    "Neither a service nor a program called ollama could be started.")) });
     };
     connect(service, &QProcess::finished, this, [done](int code, QProcess::ExitStatus status) {
         done(status == QProcess::NormalExit && code == 0);
@@ -95,7 +101,9 @@ void OllamaServer::awaitStart(const QString &address, QDeadlineTimer limit,
         refresh();
         if (context)
             answer({ answers,
-                answers ? QString() : u"Ollama was started, but does not answer yet."_s });
+                answers ? Sentence()
+                        : Sentence(QT_TRANSLATE_NOOP(
+                            "Sentence", "Ollama was started, but does not answer yet.")) });
     });
 }
 
@@ -109,7 +117,9 @@ void OllamaServer::unloadModels(
             if (models.isEmpty()) {
                 if (context)
                     answer({ loaded.status == 200,
-                        loaded.status == 200 ? u"No model is in memory."_s : QString() });
+                        loaded.status == 200
+                            ? Sentence(QT_TRANSLATE_NOOP("Sentence", "No model is in memory."))
+                            : Sentence() });
                 return;
             }
             const auto waiting = std::make_shared<qsizetype>(models.size());
@@ -130,7 +140,9 @@ void OllamaServer::unloadModels(
                         refresh();
                         if (context)
                             answer({ !*failed,
-                                *failed ? u"Ollama did not unload every model."_s : QString() });
+                                *failed ? Sentence(QT_TRANSLATE_NOOP(
+                                    "Sentence", "Ollama did not unload every model."))
+                                        : Sentence() });
                     });
             }
         });

@@ -1,6 +1,7 @@
 #include "core/task/task_json.h"
 
 #include "core/task/task_fields.h"
+#include "core/task/validation.h"
 #include "core/task/words.h"
 
 #include <QJsonArray>
@@ -53,17 +54,17 @@ QJsonValue valueToJson(const QDateTime &value)
 }
 
 // Each reader answers with the reason a value is refused. Null always means the default.
-std::optional<QString> readValue(const QJsonValue &json, QString &out, Need)
+Reason readValue(const QJsonValue &json, QString &out, Need)
 {
     if (json.isDouble()) // 1.10 would arrive as 1.1: say so instead of guessing
-        return u"must be a text in quotes"_s;
+        return Sentence(QT_TRANSLATE_NOOP("Sentence", "must be a text in quotes"));
     if (!json.isString())
-        return u"must be a text"_s;
+        return Sentence(QT_TRANSLATE_NOOP("Sentence", "must be a text"));
     out = json.toString();
     return std::nullopt;
 }
 
-std::optional<QString> readValue(const QJsonValue &json, bool &out, Need)
+Reason readValue(const QJsonValue &json, bool &out, Need)
 {
     if (json.isBool()) {
         out = json.toBool();
@@ -76,29 +77,29 @@ std::optional<QString> readValue(const QJsonValue &json, bool &out, Need)
     else if (word == "false"_L1 || word == "no"_L1 || word == "0"_L1)
         out = false;
     else
-        return u"must be true or false"_s;
+        return Sentence(QT_TRANSLATE_NOOP("Sentence", "must be true or false"));
     return std::nullopt;
 }
 
-std::optional<QString> readValue(const QJsonValue &json, double &out, Need)
+Reason readValue(const QJsonValue &json, double &out, Need)
 {
     bool ok = json.isDouble();
     out = ok ? json.toDouble() : json.toString().toDouble(&ok);
-    return ok ? std::nullopt : std::optional(u"must be a number"_s);
+    return ok ? Reason() : Reason(Sentence(QT_TRANSLATE_NOOP("Sentence", "must be a number")));
 }
 
-std::optional<QString> readValue(const QJsonValue &json, int &out, Need need)
+Reason readValue(const QJsonValue &json, int &out, Need need)
 {
     double number = 0;
     if (readValue(json, number, need) || !(std::trunc(number) == number))
-        return u"must be a whole number"_s;
+        return Sentence(QT_TRANSLATE_NOOP("Sentence", "must be a whole number"));
     if (number < std::numeric_limits<int>::min() || number > std::numeric_limits<int>::max())
-        return u"is out of range"_s;
+        return Sentence(QT_TRANSLATE_NOOP("Sentence", "is out of range"));
     out = int(number);
     return std::nullopt;
 }
 
-std::optional<QString> readValue(const QJsonValue &json, std::optional<int> &out, Need need)
+Reason readValue(const QJsonValue &json, std::optional<int> &out, Need need)
 {
     int number = 0;
     const auto reason = readValue(json, number, need);
@@ -107,41 +108,42 @@ std::optional<QString> readValue(const QJsonValue &json, std::optional<int> &out
     return reason;
 }
 
-std::optional<QString> readValue(const QJsonValue &json, QStringList &out, Need need)
+Reason readValue(const QJsonValue &json, QStringList &out, Need need)
 {
     QJsonArray array = json.toArray();
     if (json.isString()) {
         const QString text = json.toString();
         if (need != Need::Words)
-            return u"must be a list of texts"_s;
+            return Sentence(QT_TRANSLATE_NOOP("Sentence", "must be a list of texts"));
         if (!text.startsWith(u'[')) {
             const auto words = splitWords(text);
             if (!words)
-                return u"has a quote that is not closed"_s;
+                return Sentence(QT_TRANSLATE_NOOP("Sentence", "has a quote that is not closed"));
             out = *words;
             return std::nullopt;
         }
         const QJsonDocument list = QJsonDocument::fromJson(text.toUtf8());
         if (!list.isArray())
-            return u"starts with [ but is no JSON list"_s;
+            return Sentence(QT_TRANSLATE_NOOP("Sentence", "starts with [ but is no JSON list"));
         array = list.array();
     } else if (!json.isArray()) {
-        return u"must be a list of texts"_s;
+        return Sentence(QT_TRANSLATE_NOOP("Sentence", "must be a list of texts"));
     }
     QStringList list;
     for (const QJsonValue &item : array) {
         if (!item.isString())
-            return u"must be a list of texts"_s;
+            return Sentence(QT_TRANSLATE_NOOP("Sentence", "must be a list of texts"));
         list.append(item.toString());
     }
     out = list;
     return std::nullopt;
 }
 
-std::optional<QString> readValue(const QJsonValue &json, Pairs &out, Need)
+Reason readValue(const QJsonValue &json, Pairs &out, Need)
 {
     if (!json.isObject())
-        return u"must be an object of texts, like {\"NAME\":\"value\"}"_s;
+        return Sentence(
+            QT_TRANSLATE_NOOP("Sentence", "must be an object of texts, like {\"NAME\":\"value\"}"));
     Pairs pairs;
     const QJsonObject object = json.toObject();
     for (auto it = object.constBegin(); it != object.constEnd(); ++it) {
@@ -150,17 +152,19 @@ std::optional<QString> readValue(const QJsonValue &json, Pairs &out, Need)
         else if (it.value().isDouble() && it.value().toDouble() == double(it.value().toInteger()))
             pairs.insert(it.key(), QString::number(it.value().toInteger()));
         else
-            return u"must be an object of texts, like {\"NAME\":\"value\"}"_s;
+            return Sentence(QT_TRANSLATE_NOOP(
+                "Sentence", "must be an object of texts, like {\"NAME\":\"value\"}"));
     }
     out = pairs;
     return std::nullopt;
 }
 
-std::optional<QString> readValue(const QJsonValue &json, QDateTime &out, Need)
+Reason readValue(const QJsonValue &json, QDateTime &out, Need)
 {
     out = QDateTime::fromString(json.toString(), Qt::ISODateWithMs);
-    return out.isValid() ? std::nullopt
-                         : std::optional(u"must be a time like 2030-01-31T22:00:00+01:00"_s);
+    return out.isValid() ? Reason()
+                         : Reason(Sentence(QT_TRANSLATE_NOOP(
+                             "Sentence", "must be a time like 2030-01-31T22:00:00+01:00")));
 }
 
 QString withoutAlias(TaskType type, const QString &key)
@@ -170,6 +174,11 @@ QString withoutAlias(TaskType type, const QString &key)
     if (type == TaskType::DockerRun && key == "run_command"_L1)
         return u"command"_s;
     return key;
+}
+
+Sentence inSentence(const QString &key, const Sentence &reason)
+{
+    return Sentence(QT_TRANSLATE_NOOP("Sentence", "%1 %2"), { key }, { reason });
 }
 
 std::optional<FieldError> readField(
@@ -182,10 +191,10 @@ std::optional<FieldError> readField(
         if (!required)
             return std::nullopt;
         return FieldError{ ErrorCode::ValidationMissingRequired, key,
-            u"%1 is required"_s.arg(key) };
+            Sentence(QT_TRANSLATE_NOOP("Sentence", "%1 is required"), { key }) };
     }
     if (const auto reason = readValue(value, member, need))
-        return FieldError{ ErrorCode::ValidationInvalidFormat, key, key + u' ' + *reason };
+        return FieldError{ ErrorCode::ValidationInvalidFormat, key, inSentence(key, *reason) };
     return std::nullopt;
 }
 
@@ -248,20 +257,24 @@ OrFieldError<TaskDraft> draftFromJson(TaskType type, const QJsonObject &given)
         if (type == TaskType::DockerLogin && key == "secret"_L1) {
             if (!it.value().isString())
                 return FieldError{ ErrorCode::ValidationInvalidFormat, key,
-                    u"secret must be a text"_s };
+                    inSentence(key, Sentence(QT_TRANSLATE_NOOP("Sentence", "must be a text"))) };
             draft.secret = it.value().toString().toUtf8();
             continue;
         }
         if (!known.contains(key)) {
             const QStringList near = nearestNames(key, known);
-            const QString hint = near.isEmpty() ? u"known are: "_s + known.join(", "_L1)
-                                                : u"did you mean "_s + near.join(" or "_L1) + u'?';
+            const Sentence hint = near.isEmpty()
+                ? Sentence(QT_TRANSLATE_NOOP("Sentence", "known are: %1"), { known.join(", "_L1) })
+                : Sentence(
+                    QT_TRANSLATE_NOOP("Sentence", "did you mean %1?"), { near.join(", "_L1) });
             return FieldError{ ErrorCode::ValidationInvalidParams, key,
-                u"%1 has no parameter \"%2\"; %3"_s.arg(taskTypeName(type), key, hint) };
+                Sentence(QT_TRANSLATE_NOOP("Sentence", "%1 has no parameter \"%2\"; %3"),
+                    { taskTypeName(type), key }, { hint }) };
         }
         if (params.contains(key))
             return FieldError{ ErrorCode::ValidationInvalidParams, key,
-                u"%1 is given twice, under two names"_s.arg(key) };
+                Sentence(
+                    QT_TRANSLATE_NOOP("Sentence", "%1 is given twice, under two names"), { key }) };
         params.insert(key, it.value());
     }
     std::optional<FieldError> error;
@@ -342,7 +355,8 @@ OrFieldError<QJsonValue> jsonFromText(TaskType type, const QString &key, const Q
             }
         }
         if (const auto reason = readValue(json, member, need))
-            answer = FieldError{ ErrorCode::ValidationInvalidFormat, key, key + u' ' + *reason };
+            answer =
+                FieldError{ ErrorCode::ValidationInvalidFormat, key, inSentence(key, *reason) };
         else
             answer = valueToJson(member);
     });

@@ -153,7 +153,7 @@ void TestCtlArguments::queueFileIsReadWithItsFolder()
     file.close();
     const auto read = readQueueFile(file.fileName());
     const auto *queue = std::get_if<QJsonObject>(&read);
-    QVERIFY2(queue, queue ? "" : qPrintable(std::get<QString>(read)));
+    QVERIFY2(queue, queue ? "" : qPrintable(std::get<Sentence>(read).english()));
     const QJsonArray tasks = queue->value(u"tasks").toArray();
     QCOMPARE(tasks.at(0).toObject().value(u"params").toObject().value(u"context_path").toString(),
         folder.path());
@@ -188,10 +188,9 @@ void TestCtlArguments::queueFileIsRefused()
     file.write(text);
     file.close();
     const auto read = readQueueFile(file.fileName());
-    const auto *sentence = std::get_if<QString>(&read);
-    QVERIFY(sentence);
-    QVERIFY2(
-        sentence->contains(named) && sentence->contains(file.fileName()), qPrintable(*sentence));
+    QVERIFY(std::holds_alternative<Sentence>(read));
+    const QString sentence = std::get<Sentence>(read).english();
+    QVERIFY2(sentence.contains(named) && sentence.contains(file.fileName()), qPrintable(sentence));
 }
 
 QTEST_GUILESS_MAIN(TestCtlArguments)

@@ -3,6 +3,7 @@
 #include "core/intake/brought.h"
 #include "core/task/validation.h"
 #include "tests/support/fake_queue_service.h"
+#include "ui/detail/layer_table.h"
 #include "ui/main_window.h"
 #include "ui/sentence_text.h"
 #include "ui/submit/submission.h"
@@ -14,6 +15,7 @@
 #include <QAction>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QTest>
 #include <QTranslator>
 
@@ -34,6 +36,8 @@ private slots:
     void aRefusedVerbSaysWhy();
     void aWaitingRowSaysForWhat();
     void anActiveRowSaysItsStep();
+    void aLayerSaysItsState();
+    void whatCameOfAFixIsTold();
     void othersWordsStay();
     void sizesAreTheLocales();
     void whatIsPastedSaysWhyNot_data();
@@ -159,6 +163,42 @@ void TestSentenceText::anActiveRowSaysItsStep()
     QCOMPARE(secondLine(task, {}), u"1 von 3 Layern"_s);
     task.progress.step = Sentence("Step %1 of %2: %3", { u"2"_s, u"4"_s, u"RUN echo %1"_s });
     QCOMPARE(secondLine(task, {}), u"Schritt 2 von 4: RUN echo %1"_s);
+}
+
+void TestSentenceText::aLayerSaysItsState()
+{
+    FakeQueueService queue;
+    Task task = madeTask(1, pullOf(u"nginx"_s), TaskStatus::Pulling);
+    for (const QString &state : { u"Extracting"_s, u"Mounted from acme/base"_s })
+        task.progress.layers << LayerProgress{ state.left(3), state, 1, 10 };
+    queue.add(task);
+    MainWindow window(queue);
+    window.show();
+    window.findChild<TaskTableView *>()->select(task.id);
+    const QAbstractItemModel *layers = window.findChild<LayerTable *>()->model();
+    QTRY_COMPARE(layers->rowCount(), 2);
+    QCOMPARE(layers->index(0, 2).data().toString(), u"Wird entpackt"_s);
+    QCOMPARE(layers->index(1, 2).data().toString(), u"Mounted from acme/base"_s); // docker's own
+}
+
+void TestSentenceText::whatCameOfAFixIsTold()
+{
+    FakeQueueService queue;
+    Task task = madeTask(1, pullOf(u"nginx"_s), TaskStatus::Failed);
+    task.error = TaskError{};
+    task.error->code = ErrorCode::OllamaServiceUnavailable;
+    task.error->hostMissing = true;
+    queue.add(task);
+    queue.nextActionAnswer = { false, Sentence("Ollama was started, but does not answer yet.") };
+    MainWindow window(queue);
+    window.show();
+    window.findChild<TaskTableView *>()->select(task.id);
+    QPushButton *start = nullptr;
+    QTRY_VERIFY((start = window.findChild<QPushButton *>(u"fix:start_ollama"_s)));
+    QTRY_VERIFY(start->isVisible());
+    QTest::mouseClick(start, Qt::LeftButton);
+    QTRY_COMPARE(window.findChild<QLabel *>(u"totals"_s)->text(),
+        u"Ollama wurde gestartet, antwortet aber noch nicht."_s);
 }
 
 void TestSentenceText::othersWordsStay()

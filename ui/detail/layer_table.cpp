@@ -6,6 +6,7 @@
 #include "ui/units_text.h"
 
 #include <QAbstractTableModel>
+#include <QCoreApplication>
 #include <QFontDatabase>
 #include <QHeaderView>
 #include <QPainter>
@@ -33,6 +34,30 @@ int percentOf(const LayerProgress &layer)
     if (isThere(layer))
         return 100;
     return layer.total > 0 ? int(qBound(0LL, layer.done * 100 / layer.total, 100LL)) : 0;
+}
+
+// Docker's and Ollama's words; others stay as they are.
+QString stateText(const QString &state)
+{
+    static const char *const known[] = {
+        QT_TRANSLATE_NOOP("LayerTable", "Pulling fs layer"),
+        QT_TRANSLATE_NOOP("LayerTable", "Waiting"),
+        QT_TRANSLATE_NOOP("LayerTable", "Downloading"),
+        QT_TRANSLATE_NOOP("LayerTable", "Verifying Checksum"),
+        QT_TRANSLATE_NOOP("LayerTable", "Download complete"),
+        QT_TRANSLATE_NOOP("LayerTable", "Extracting"),
+        QT_TRANSLATE_NOOP("LayerTable", "Pull complete"),
+        QT_TRANSLATE_NOOP("LayerTable", "Already exists"),
+        QT_TRANSLATE_NOOP("LayerTable", "Preparing"),
+        QT_TRANSLATE_NOOP("LayerTable", "Pushing"),
+        QT_TRANSLATE_NOOP("LayerTable", "Pushed"),
+        QT_TRANSLATE_NOOP("LayerTable", "Layer already exists"),
+    };
+    for (const char *each : known) {
+        if (state == QLatin1String(each))
+            return QCoreApplication::translate("LayerTable", each);
+    }
+    return state;
 }
 
 QString sizeOf(const LayerProgress &layer)
@@ -105,7 +130,7 @@ public:
         case BarColumn:
             return QString(QString::number(percentOf(layer)) + u" %"_s);
         case StateColumn:
-            return layer.state;
+            return stateText(layer.state);
         default:
             return sizeOf(layer);
         }
@@ -139,8 +164,9 @@ private:
 
     static QString spoken(const LayerProgress &layer)
     {
-        const QString text =
-            LayerTable::tr("Layer %1: %2, %3 %").arg(layer.id, layer.state).arg(percentOf(layer));
+        const QString text = LayerTable::tr("Layer %1: %2, %3 %")
+                                 .arg(layer.id, stateText(layer.state))
+                                 .arg(percentOf(layer));
         const QString size = sizeOf(layer);
         return size.isEmpty() ? text : QString(text + u", "_s + size);
     }

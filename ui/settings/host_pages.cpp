@@ -2,6 +2,7 @@
 
 #include "core/executor/when_answered.h"
 #include "ui/error_text.h"
+#include "ui/sentence_text.h"
 #include "ui/task_text.h"
 #include "ui/widgets.h"
 
@@ -109,14 +110,14 @@ void DockerPage::tryProgram()
         markWrong(m_program, !answer.done);
         if (!answer.done) {
             const QString name = program.isEmpty() ? u"docker"_s : program;
-            const QString why =
-                answer.words.isEmpty() ? tr("it does not say its version") : answer.words;
+            const QString why = answer.words.isEmpty() ? tr("it does not say its version")
+                                                       : sentenceText(answer.words);
             say(m_programSays,
                 tr("%1 cannot be used: %2. The one before stays in use.").arg(name, why),
                 u"error"_s);
             return;
         }
-        say(m_programSays, answer.words, u"done"_s);
+        say(m_programSays, sentenceText(answer.words), u"done"_s);
         Settings settings = m_settings.values();
         settings.dockerProgram = program;
         m_settings.change(settings);

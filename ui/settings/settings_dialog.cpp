@@ -63,7 +63,8 @@ void SettingsDialog::openPage(Page page)
     m_list->setFocus();
 }
 
-void SettingsDialog::showOver(QWidget &window, QueueService &queue, SettingsFile &settings)
+SettingsDialog *SettingsDialog::showOver(
+    QWidget &window, QueueService &queue, SettingsFile &settings)
 {
     auto *dialog = window.findChild<SettingsDialog *>(QString(), Qt::FindDirectChildrenOnly);
     if (!dialog) {
@@ -73,6 +74,7 @@ void SettingsDialog::showOver(QWidget &window, QueueService &queue, SettingsFile
     dialog->show();
     dialog->raise();
     dialog->activateWindow();
+    return dialog;
 }
 
 void SettingsDialog::add(const QString &title, QWidget *page)

@@ -22,7 +22,7 @@ public:
 
     void openPage(Page page);
     // The one of this window: made when it is first asked for, else brought to the front.
-    static void showOver(QWidget &window, QueueService &queue, SettingsFile &settings);
+    static SettingsDialog *showOver(QWidget &window, QueueService &queue, SettingsFile &settings);
 
 private:
     void add(const QString &title, QWidget *page);
