@@ -74,13 +74,14 @@ int main(int argc, char **argv)
     const Options options = readOptions(application);
     const Paths paths = pathsFor(options.home, options.profile);
     Slipway slipway(paths);
-    loadTranslations(application, slipway.settings().values().language);
+    const Translations translations(slipway.settings());
     const Appearance appearance(
         application, slipway.settings(), QDBusConnection::sessionBus(), options.theme);
     QApplication::setWindowIcon(QIcon(u":/slipway/slipway.svg"_s));
     if (const auto code = handOver(paths, options.file))
         return *code;
     WindowProgram program(slipway, { options.minimised, options.file });
+    QObject::connect(&translations, &Translations::changed, &program, &WindowProgram::renewWindow);
     program.start();
     return QApplication::exec();
 }

@@ -74,7 +74,6 @@ WindowPage::WindowPage(SettingsFile &settings, QWidget *parent)
     addChoice(tr("Language"), u"language"_s,
         QList<std::pair<QString, QString>>{ { QString(), tr("as the system") } } + languages(),
         &Settings::language);
-    addHint(tr("Another language comes at the next start."));
     addChoice(tr("Colours"), u"colours"_s,
         { { QString(), tr("as the system") }, { u"light"_s, tr("light") },
             { u"dark"_s, tr("dark") } },
