@@ -242,9 +242,15 @@ void MainWindow::fitParts()
 {
     m_sideBar->setFixedWidth(sideBarWidth());
     // In a language with long words a small window has the icons alone, before search falls off.
+    const int least = 140;
+    m_search->setMinimumWidth(least);
     m_toolBar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     if (m_toolBar->sizeHint().width() > width())
         m_toolBar->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    // What is free is the search's before it is nobody's: its words are read whole.
+    const int spare = width() - m_toolBar->sizeHint().width();
+    m_search->setMinimumWidth(
+        qBound(least, m_search->sizeHint().width() + spare, m_search->maximumWidth()));
     fitDetail();
 }
 
