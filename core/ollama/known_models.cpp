@@ -4,6 +4,7 @@
 #include "core/task/words.h"
 
 #include <QFile>
+#include <QRegularExpression>
 #include <QSet>
 
 using namespace Qt::StringLiterals;

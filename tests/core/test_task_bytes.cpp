@@ -122,7 +122,7 @@ TaskOptions Dice::options()
 TaskError Dice::error()
 {
     return { allErrorCodes().at(upTo(22)), text(), texts(), text(), text(), yes(), maybe(), texts(),
-        yes() ? std::optional(big()) : std::nullopt, text(), text(), upTo(65535), texts(),
+        yes() ? std::optional(big()) : std::nullopt, text(), text(), upTo(65535), texts(), texts(),
         yes() ? std::optional(DockerfilePlace{ upTo(500), text(), text(), upTo(40) })
               : std::nullopt,
         yes(), yes(), maybe(), maybe() };
