@@ -107,6 +107,7 @@ public:
         return found ? std::optional(*found) : std::nullopt;
     }
     int positionInLine(const TaskId &) const override { return 1; }
+    int lineLength(Lane) const override { return 1; }
     QueueLimits limits() const override { return m_limits; }
     QFuture<VerbAnswer> setNotify(const TaskId &id, bool notify) override
     {
