@@ -52,10 +52,6 @@ private slots:
     void sleepIsHeldOffWhileSomethingRuns();
     void withoutLogindNothingIsWrong();
     void theDockIsToldOfProgress();
-    void coloursFollowTheDesktop();
-    void picturesFollowTheDesktop_data();
-    void picturesFollowTheDesktop();
-    void coloursThatAreSetStay();
     void theTrayPictureTellsEachState();
     void theTrayMenuHoldsAndQuiets();
     void quitWhenTheQueueIsDone();
@@ -89,7 +85,6 @@ private:
     QList<Seen> notifications() const;
     void invoke(uint id, const QString &action) const;
     int inhibitors() const;
-    void setScheme(uint value) const;
 
     std::unique_ptr<PrivateBus> m_bus;
     QVariantMap m_launcher;
@@ -105,11 +100,6 @@ void DesktopTest::initTestCase()
         u"org.freedesktop.Notifications"_s));
     QVERIFY(m_bus->serve(
         { u"--session"_s, u"--template"_s, u"logind"_s }, u"org.freedesktop.login1"_s));
-    const QString portal = u"org.freedesktop.portal.Desktop"_s;
-    QVERIFY(m_bus->serve({ u"--session"_s, portal, u"/org/freedesktop/portal/desktop"_s,
-                             u"org.freedesktop.portal.Settings"_s },
-        portal));
-    setScheme(0);
 }
 
 void DesktopTest::init()
@@ -186,23 +176,6 @@ int DesktopTest::inhibitors() const
     }
     list.endArray();
     return count;
-}
-
-void DesktopTest::setScheme(uint value) const
-{
-    const QString path = u"/org/freedesktop/portal/desktop"_s;
-    const QString service = u"org.freedesktop.portal.Desktop"_s;
-    const QString settings = u"org.freedesktop.portal.Settings"_s;
-    QDBusMessage method =
-        QDBusMessage::createMethodCall(service, path, mockInterface, u"AddMethod"_s);
-    method << settings << u"Read"_s << u"ss"_s << u"v"_s
-           << u"ret = dbus.UInt32(%1, variant_level=2)"_s.arg(value);
-    QCOMPARE(m_bus->connection().call(method).type(), QDBusMessage::ReplyMessage);
-    QDBusMessage signal =
-        QDBusMessage::createMethodCall(service, path, mockInterface, u"EmitSignal"_s);
-    signal << settings << u"SettingChanged"_s << u"ssv"_s
-           << QVariantList{ u"org.freedesktop.appearance"_s, u"color-scheme"_s, value };
-    QCOMPARE(m_bus->connection().call(signal).type(), QDBusMessage::ReplyMessage);
 }
 
 void DesktopTest::aFailureIsToldWithItsButtons()
@@ -363,95 +336,6 @@ void DesktopTest::theDockIsToldOfProgress()
     QCOMPARE(m_launcher.value(u"count"_s).toInt(), 1);
     one->end(task, TaskStatus::Completed);
     QTRY_VERIFY(!m_launcher.value(u"progress-visible"_s).toBool());
-}
-
-void DesktopTest::coloursFollowTheDesktop()
-{
-    setScheme(1);
-    const auto isDark = [] { return qApp->palette().color(QPalette::Base).lightness() < 128; };
-    Appearance appearance(*qApp, *m_settings, m_bus->connection(), std::nullopt);
-    QTRY_VERIFY(isDark());
-    FakeQueueService queue;
-    MainWindow window(queue);
-    window.show();
-    const auto corner = [&window] { return window.grab().toImage().pixelColor(3, 3).lightness(); };
-    QTRY_VERIFY(corner() < 80);
-    setScheme(2); // while it is shown
-    QTRY_VERIFY(!isDark());
-    QTRY_VERIFY(corner() > 200);
-    const QAction *settings = window.findChild<QAction *>(u"settingsAction"_s);
-    const QImage icon = settings->icon().pixmap(16, 16).toImage();
-    int darkest = 255;
-    for (int x = 0; x < icon.width(); ++x)
-        for (int y = 0; y < icon.height(); ++y)
-            if (icon.pixelColor(x, y).alpha() > 200)
-                darkest = qMin(darkest, icon.pixelColor(x, y).lightness());
-    QVERIFY2(darkest < 80, qPrintable(QString::number(darkest))); // drawn anew for a light window
-    setScheme(0);
-}
-
-void DesktopTest::picturesFollowTheDesktop_data()
-{
-    QTest::addColumn<bool>("withTask");
-    QTest::newRow("first start") << false;
-    QTest::newRow("detail") << true;
-}
-
-void DesktopTest::picturesFollowTheDesktop()
-{
-    QFETCH(bool, withTask);
-    setScheme(1);
-    Appearance appearance(*qApp, *m_settings, m_bus->connection(), std::nullopt);
-    QTRY_COMPARE(appearance.scheme(), ThemeScheme::Dark);
-    FakeQueueService queue;
-    MainWindow window(queue);
-    window.show();
-    if (withTask) {
-        const Task task = madeTask(1, pullOf(u"alpine"_s), TaskStatus::Pulling);
-        queue.add(task);
-        window.showTask(task.id);
-    }
-    const auto strokes = [&window] { // the colour that is farthest from the ground
-        QColor found;
-        for (const IconPicture *picture : window.findChildren<IconPicture *>()) {
-            if (!picture->isVisible())
-                continue;
-            const QRect place(picture->mapTo(&window, QPoint()), picture->size());
-            const QImage image = window.grab(place).toImage();
-            const int ground = image.pixelColor(0, 0).lightness();
-            int farthest = 0;
-            for (int x = 0; x < image.width(); ++x) {
-                for (int y = 0; y < image.height(); ++y) {
-                    const QColor colour = image.pixelColor(x, y);
-                    if (qAbs(colour.lightness() - ground) > farthest) {
-                        farthest = qAbs(colour.lightness() - ground);
-                        found = colour;
-                    }
-                }
-            }
-        }
-        return found;
-    };
-    QTRY_VERIFY(strokes().lightness() > 150);
-    setScheme(2); // while it is shown
-    QTRY_VERIFY2(strokes().lightness() < 110, qPrintable(strokes().name()));
-    setScheme(0);
-}
-
-void DesktopTest::coloursThatAreSetStay()
-{
-    Settings settings;
-    settings.colours = u"light"_s;
-    m_settings->change(settings);
-    Appearance appearance(*qApp, *m_settings, m_bus->connection(), std::nullopt);
-    ColourScheme heard(m_bus->connection());
-    setScheme(1);
-    QTRY_COMPARE(heard.wished(), std::optional(ThemeScheme::Dark));
-    QCOMPARE(appearance.scheme(), ThemeScheme::Light);
-    settings.colours = QString();
-    m_settings->change(settings); // at once
-    QTRY_COMPARE(appearance.scheme(), ThemeScheme::Dark);
-    setScheme(0);
 }
 
 void DesktopTest::theTrayPictureTellsEachState()

@@ -33,10 +33,11 @@ void ColourScheme::ask()
     QDBusMessage question = QDBusMessage::createMethodCall(service, path, interface, u"Read"_s);
     question << appearance << colourScheme;
     auto *watcher = new QDBusPendingCallWatcher(m_bus.asyncCall(question), this);
-    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
+    const auto whenAsked = m_tellings;
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher, whenAsked] {
         watcher->deleteLater();
         const QDBusPendingReply<QDBusVariant> reply = *watcher;
-        if (reply.isError())
+        if (reply.isError() || m_tellings != whenAsked) // a change told meanwhile is newer
             return;
         QVariant value = reply.value().variant();
         // Read wraps its answer twice (the reason why the portal got a ReadOne later).
@@ -49,8 +50,10 @@ void ColourScheme::ask()
 void ColourScheme::settingChanged(
     const QString &space, const QString &key, const QDBusVariant &value)
 {
-    if (space == appearance && key == colourScheme)
-        learned(value.variant().toUInt());
+    if (space != appearance || key != colourScheme)
+        return;
+    ++m_tellings;
+    learned(value.variant().toUInt());
 }
 
 void ColourScheme::learned(uint value)

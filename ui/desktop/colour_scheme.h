@@ -33,6 +33,7 @@ private:
 
     QDBusConnection m_bus;
     std::optional<ThemeScheme> m_wished;
+    int m_tellings = 0; // of changes, so far
 };
 
 } // namespace slipway
