@@ -20,6 +20,8 @@
 #include "ui/window_memory.h"
 
 #include <QCloseEvent>
+#include <QLabel>
+#include <QLayout>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>

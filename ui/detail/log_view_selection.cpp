@@ -1,6 +1,7 @@
 // Where a place in the text is on the screen, what is selected of it, and how that is copied.
 #include "ui/detail/log_view.h"
 
+#include <QFutureWatcher>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QScrollBar>
