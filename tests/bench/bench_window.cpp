@@ -253,8 +253,8 @@ public:
             m_queue.progressAll(all);
         });
         int merges = 0;
-        QObject::connect(m_table->model(), &QAbstractItemModel::layoutChanged, &tick,
-            [&merges] { ++merges; });
+        QObject::connect(
+            m_table->model(), &QAbstractItemModel::layoutChanged, &tick, [&merges] { ++merges; });
         tick.start(100);
         QTest::qWait(10'000);
         tick.stop();

@@ -72,8 +72,9 @@ inline Task fullTask(qint64 sequence)
     task.resolvedHost = u"desktop"_s;
     task.waitingFor = u"another task"_s;
     task.error = TaskError{ ErrorCode::UnknownError, u"%1 went wrong"_s, { u"It"_s }, u"decisive"_s,
-        u"subject"_s, true, 30, { u"near"_s }, 5, u"command"_s, u"holder"_s, 8081, { u"far"_s }, { u"linux/arm64"_s },
-        DockerfilePlace{ 4, u"RUN make"_s, u"builder"_s, 7 }, false, false, 125, 503 };
+        u"subject"_s, true, 30, { u"near"_s }, 5, u"command"_s, u"holder"_s, 8081, { u"far"_s },
+        { u"linux/arm64"_s }, DockerfilePlace{ 4, u"RUN make"_s, u"builder"_s, 7 }, false, false,
+        125, 503 };
     task.result = QJsonObject{ { u"exit_code"_s, 0 }, { u"container"_s, u"abc"_s } };
     return task;
 }
