@@ -46,7 +46,7 @@ QJsonObject withPathsFrom(QJsonObject task, const QString &folder)
 
 } // namespace
 
-std::variant<QJsonObject, Sentence> readQueueFile(const QString &file)
+std::variant<QueueFile, Sentence> readQueueFile(const QString &file)
 {
     const auto read = readObject(file);
     if (const auto *problem = std::get_if<Sentence>(&read))
@@ -56,6 +56,11 @@ std::variant<QJsonObject, Sentence> readQueueFile(const QString &file)
         return Sentence(QT_TRANSLATE_NOOP("Sentence",
                             "%1 is no exported queue: it must be an object with \"slipway\": 1"),
             { file });
+    for (const QString &key : queue.keys()) {
+        if (key != "slipway"_L1 && key != "tasks"_L1)
+            return Sentence(QT_TRANSLATE_NOOP("Sentence", "%1 has something that is not known: %2"),
+                { file, key });
+    }
     const QJsonArray given = queue[u"tasks"].toArray();
     if (given.isEmpty())
         return Sentence(QT_TRANSLATE_NOOP("Sentence",
@@ -63,6 +68,7 @@ std::variant<QJsonObject, Sentence> readQueueFile(const QString &file)
             { file });
     const QString folder = QFileInfo(file).absolutePath();
     QJsonArray tasks;
+    QList<TaskDraft> drafts;
     for (qsizetype i = 0; i < given.size(); ++i) {
         const QJsonObject task = withPathsFrom(given[i].toObject(), folder);
         const auto draft = draftFromRequest(task);
@@ -73,9 +79,10 @@ std::variant<QJsonObject, Sentence> readQueueFile(const QString &file)
                                                : Sentence(QT_TRANSLATE_NOOP("Sentence", "%1: %2"),
                                                    { error->field }, { error->besideField }) });
         tasks.append(task);
+        drafts.append(std::get<TaskDraft>(draft));
     }
     queue[u"tasks"] = tasks;
-    return queue;
+    return QueueFile{ queue, drafts };
 }
 
 } // namespace slipway

@@ -946,6 +946,10 @@
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>%1 has something that is not known: %2</source>
+        <translation>%1 enthält etwas Unbekanntes: %2</translation>
+    </message>
 </context>
 <context>
     <name>SentenceText</name>

@@ -157,7 +157,7 @@ void importQueue(CtlRun &run)
         run.console().complain(problem->english() + u'\n');
         return run.end(ExitCode::Refused);
     }
-    run.ask(u"queue_import"_s, { { u"queue"_s, std::get<QJsonObject>(read) } },
+    run.ask(u"queue_import"_s, { { u"queue"_s, std::get<QueueFile>(read).queue } },
         [&run](const QJsonObject &data) {
             QString ids;
             for (const QJsonValue &id : data.value(u"task_ids").toArray())

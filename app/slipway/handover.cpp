@@ -41,7 +41,7 @@ void Handover::sendFile()
         m_problem = sentenceText(*problem); // said once it is known that this is not the first
         return raise();
     }
-    m_client.ask(u"queue_import"_s, { { u"queue"_s, std::get<QJsonObject>(read) } },
+    m_client.ask(u"queue_import"_s, { { u"queue"_s, std::get<QueueFile>(read).queue } },
         [this](const QJsonObject &reply) {
             if (reply[u"success"].toBool())
                 return raise();

@@ -1,7 +1,6 @@
 #include "app/slipway/window_program.h"
 
 #include "app/queue_file.h"
-#include "core/command/add_commands.h"
 #include "core/executor/when_answered.h"
 #include "ui/main_window.h"
 #include "ui/notifier.h"
@@ -12,8 +11,6 @@
 
 #include <QApplication>
 #include <QDialog>
-#include <QJsonArray>
-#include <QJsonObject>
 #include <QLineEdit>
 #include <QMessageBox>
 
@@ -149,9 +146,7 @@ void WindowProgram::takeIn(const QString &file)
     const auto read = readQueueFile(file);
     if (const auto *problem = std::get_if<Sentence>(&read))
         return m_window->showNotice(sentenceText(*problem));
-    QList<TaskDraft> drafts;
-    for (const QJsonValue &task : std::get<QJsonObject>(read)[u"tasks"].toArray())
-        drafts << std::get<TaskDraft>(draftFromRequest(task.toObject())); // it was read before
+    const QList<TaskDraft> drafts = std::get<QueueFile>(read).drafts;
     whenAnswered(this, m_slipway.queue().submit(drafts), [this, file](const SubmitAnswer &answer) {
         if (answer.refusal)
             m_window->showNotice(file + u": "_s + reasonText(*answer.refusal));

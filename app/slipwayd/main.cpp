@@ -119,7 +119,7 @@ int main(int argc, char **argv)
             console.complain(problem->english() + u'\n');
             return WrongUsage;
         }
-        queue = std::get<QJsonObject>(file);
+        queue = std::get<QueueFile>(file).queue;
     }
     return runQueue(options, queue, console);
 }

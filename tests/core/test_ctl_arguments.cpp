@@ -152,9 +152,10 @@ void TestCtlArguments::queueFileIsReadWithItsFolder()
         {"task_type":"docker_run","after":["app"],"image":"app","volumes":{"./out":"/out"}}]})");
     file.close();
     const auto read = readQueueFile(file.fileName());
-    const auto *queue = std::get_if<QJsonObject>(&read);
+    const auto *queue = std::get_if<QueueFile>(&read);
     QVERIFY2(queue, queue ? "" : qPrintable(std::get<Sentence>(read).english()));
-    const QJsonArray tasks = queue->value(u"tasks").toArray();
+    QCOMPARE(queue->drafts.size(), 2);
+    const QJsonArray tasks = queue->queue.value(u"tasks").toArray();
     QCOMPARE(tasks.at(0).toObject().value(u"params").toObject().value(u"context_path").toString(),
         folder.path());
     QCOMPARE(tasks.at(1).toObject().value(u"volumes").toObject(),
@@ -170,6 +171,8 @@ void TestCtlArguments::queueFileIsRefused_data()
     QTest::newRow("other JSON") << QByteArray(R"({"tasks":[]})") << u"slipway"_s;
     QTest::newRow("other version") << QByteArray(R"({"slipway":2,"tasks":[{}]})") << u"slipway"_s;
     QTest::newRow("no tasks") << QByteArray(R"({"slipway":1})") << u"no tasks"_s;
+    QTest::newRow("another key") << QByteArray(R"({"slipway":1,"tasks":[{}],"taks":[]})")
+                                 << u"taks"_s;
     QTest::newRow("task no object") << QByteArray(R"({"slipway":1,"tasks":[3]})") << u"Task 1"_s;
     QTest::newRow("no type") << QByteArray(R"({"slipway":1,"tasks":[{"params":{}}]})")
                              << u"task_type"_s;
