@@ -77,6 +77,7 @@ private:
     std::optional<StopHow> m_stop;
     bool m_stopSent = false; // the engine was asked to stop the container
     bool m_freezing = false;
+    int m_looksForLimit = 5; // whether it was its memory limit that killed the container
 };
 
 } // namespace slipway

@@ -148,6 +148,15 @@ void ContainerExecutor::endedWith(const ContainerState &state)
         return clientFailed();
     if (run().detach && !m_follower)
         return follow(); // its lines say why it did not stay up
+    // The engine hears of the memory limit and of the end by ways of their own, in any order.
+    const bool mayBeLimit = state.exitCode == 137 && !state.oomKilled && !run().memory.isEmpty();
+    if (mayBeLimit && m_looksForLimit > 0) {
+        --m_looksForLimit;
+        QTimer::singleShot(200ms, this, [this] {
+            inspect([this](const ContainerState &later) { endedWith(later); });
+        });
+        return;
+    }
     enterPhase(TaskStatus::Running);
     if (state.exitCode == 0 && !state.oomKilled)
         return succeed(result, !keepsContainer());
